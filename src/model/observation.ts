@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import { Day, Instant } from './calendar.ts';
+import { Evidence, Gap } from './evidence.ts';
+import { Currency, Money } from './money.ts';
+import { NameKind } from './product.ts';
+
+/**
+ * A person as a source named them. `id` is the pseudonym (keyed hash of the lower-cased address or login), `domain`
+ * the part after the @ (null where the source gives a login). The address itself never leaves the connector.
+ */
+export const PersonRef = z.strictObject({ id: z.string(), domain: z.string().nullable() });
+export type PersonRef = z.infer<typeof PersonRef>;
+
+/** A tool as a source named it, before the matcher has answered. */
+export const RawTool = z.strictObject({ name: z.string(), nameKind: NameKind });
+export type RawTool = z.infer<typeof RawTool>;
+
+const at = { at: Evidence };
+const Count = z.number().min(0);
+
+/** An inventory row, an application in the directory, or a grant. `origin` decides listed against shadow (6a.17). */
+export const ToolSeen = z.strictObject({
+  kind: z.literal('tool-seen'),
+  ...at,
+  tool: RawTool,
+  origin: z.enum(['inventory', 'sign-in', 'grant']),
+  vendor: z.string().nullable(),
+  url: z.string().nullable(),
+  owner: PersonRef.nullable(),
+  department: z.string().nullable(),
+  purpose: z.string().nullable(),
+  /** Capability ids declared by the client; null = column absent or empty. */
+  capabilities: z.array(z.string()).nullable(),
+  status: z.string().nullable(),
+});
+
+/** A person's seat in a tool. All of lastActive, activeDays and assigned may be unknown (METHOD 6a.13). */
+export const AccountSeen = z.strictObject({
+  kind: z.literal('account'),
+  ...at,
+  tool: RawTool,
+  person: PersonRef,
+  lastActive: Day.nullable(),
+  activeDays: Count.nullable(),
+  assigned: z.boolean().nullable(),
+  /** True where the source reports the account as suspended or deactivated. */
+  closed: z.boolean().default(false),
+});
+
+export const UsageEvent = z.strictObject({
+  kind: z.literal('usage-event'),
+  ...at,
+  tool: RawTool,
+  person: PersonRef,
+  timestamp: Instant,
+  event: z.string().nullable(),
+});
+
+export const ContractSeen = z.strictObject({
+  kind: z.literal('contract'),
+  ...at,
+  tool: RawTool,
+  plan: z.string().nullable(),
+  seats: Count.nullable(),
+  /** Per seat and billing period. */
+  unitPrice: Money.nullable(),
+  currency: Currency,
+  billingPeriod: z.enum(['month', 'quarter', 'year']).nullable(),
+  start: Day.nullable(),
+  end: Day,
+  noticeDays: Count.nullable(),
+  autoRenew: z.boolean().nullable(),
+  minimumSeats: Count.nullable(),
+  annualCost: Money.nullable(),
+});
+
+/** One line of a card statement, ledger or expense export. Negative = refund or credit. */
+export const SpendSeen = z.strictObject({
+  kind: z.literal('spend'),
+  ...at,
+  date: Day,
+  merchant: z.string(),
+  amount: Money,
+  category: z.string().nullable(),
+  costCentre: z.string().nullable(),
+  person: PersonRef.nullable(),
+});
+
+export const IntegrationSeen = z.strictObject({
+  kind: z.literal('integration'),
+  ...at,
+  from: RawTool,
+  to: RawTool,
+  /** `manual` is need without an edge (METHOD 6a.8); every other kind is an edge. */
+  type: z.string().nullable(),
+  lastSeen: Day.nullable(),
+  weeklyHandoffs: Count.nullable(),
+});
+
+export const PersonSeen = z.strictObject({
+  kind: z.literal('person'),
+  ...at,
+  person: PersonRef,
+  team: z.string().nullable(),
+  manager: PersonRef.nullable(),
+  location: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  start: Day.nullable(),
+  end: Day.nullable(),
+});
+
+export const MeetingSeen = z.strictObject({
+  kind: z.literal('meeting'),
+  ...at,
+  start: Instant,
+  end: Instant,
+  organizer: PersonRef,
+  /** Without the organiser unless the source lists them; null = the source does not say. */
+  attendees: z.array(PersonRef).nullable(),
+  /** Series id; `yes` where only the fact is known; null = one-off; undefined columns are `unknown`. */
+  series: z.string().nullable(),
+  recurring: z.boolean().nullable(),
+  hasDocument: z.boolean().nullable(),
+  purpose: z.string().nullable(),
+});
+
+export const MessagesSeen = z.strictObject({
+  kind: z.literal('messages'),
+  ...at,
+  week: Day,
+  team: z.string(),
+  publicChannel: Count.nullable(),
+  privateChannel: Count.nullable(),
+  direct: Count.nullable(),
+  threadedReplies: Count.nullable(),
+  afterHours: Count.nullable(),
+});
+
+export const DocumentSeen = z.strictObject({
+  kind: z.literal('document'),
+  ...at,
+  home: z.string(),
+  type: z.string(),
+  owner: PersonRef.nullable(),
+  created: Day.nullable(),
+  lastEdited: Day.nullable(),
+  viewers90d: Count.nullable(),
+});
+
+export const WorkItemSeen = z.strictObject({
+  kind: z.literal('work-item'),
+  ...at,
+  id: z.string(),
+  team: z.string(),
+  created: Day.nullable(),
+  started: Day.nullable(),
+  closed: Day.nullable(),
+  linkedToGoal: z.boolean().nullable(),
+  hasAcceptance: z.boolean().nullable(),
+  contributors: z.array(PersonRef).nullable(),
+});
+
+export const DecisionSeen = z.strictObject({
+  kind: z.literal('decision'),
+  ...at,
+  id: z.string(),
+  title: z.string(),
+  proposed: Day,
+  decided: Day.nullable(),
+  driver: z.array(PersonRef).nullable(),
+  approver: z.array(PersonRef).nullable(),
+  contributors: z.array(PersonRef).nullable(),
+  informed: z.array(PersonRef).nullable(),
+  domain: z.string().nullable(),
+  level: z.number().nullable(),
+  home: z.string().nullable(),
+  reversed: Day.nullable(),
+});
+
+export const HomeDeclared = z.strictObject({
+  kind: z.literal('home'),
+  ...at,
+  objectType: z.string(),
+  home: z.string(),
+});
+
+export const NeedDeclared = z.strictObject({
+  kind: z.literal('need'),
+  ...at,
+  team: z.string(),
+  capability: z.string(),
+  minimumQuality: z.number().nullable(),
+  requiredAttributes: z.array(z.string()),
+});
+
+export const SurveyAnswer = z.strictObject({
+  kind: z.literal('survey-answer'),
+  ...at,
+  question: z.string(),
+  team: z.string(),
+  answersN: Count,
+  mean: z.number(),
+  scale: z.number().nullable(),
+  signal: z.string().nullable(),
+});
+
+/** 1 unit of `from` is `rate` units of `to` on `date`. */
+export const RateSeen = z.strictObject({
+  kind: z.literal('rate'),
+  ...at,
+  date: Day,
+  from: Currency,
+  to: Currency,
+  rate: z.number().positive(),
+});
+
+export const Observation = z.discriminatedUnion('kind', [
+  ToolSeen,
+  AccountSeen,
+  UsageEvent,
+  ContractSeen,
+  SpendSeen,
+  IntegrationSeen,
+  PersonSeen,
+  MeetingSeen,
+  MessagesSeen,
+  DocumentSeen,
+  WorkItemSeen,
+  DecisionSeen,
+  HomeDeclared,
+  NeedDeclared,
+  SurveyAnswer,
+  RateSeen,
+]);
+export type Observation = z.infer<typeof Observation>;
+export type ObservationOf<K extends Observation['kind']> = Extract<Observation, { kind: K }>;
+
+/** A row that could not be read. `value` is never stored: it may hold personal data. */
+export const RejectedRow = z.strictObject({ at: Evidence, field: z.string().nullable(), reason: z.string() });
+export type RejectedRow = z.infer<typeof RejectedRow>;
+
+/** One file or one connector run and what it can tell. */
+export const SourceRecord = z.strictObject({
+  /** Short, stable, unique in the snapshot; evidence refers to it. */
+  id: z.string(),
+  /** Profile or connector id, such as `template-spend`. */
+  kind: z.string(),
+  title: z.string(),
+  /** File name without folders; null for connectors. */
+  file: z.string().nullable(),
+  sha256: z.string().nullable(),
+  /** Sections of the snapshot it supplies. */
+  provides: z.array(z.string()),
+  /** 1.0 primary event log, 0.85 vendor aggregate, 0.6 self-declared, 0.5 heuristic (METHOD 0.2). */
+  reliability: z.number().min(0).max(1),
+  /** What it cannot tell, in plain words. */
+  cannotTell: z.string(),
+  /** Data rows, header excluded. */
+  rows: z.int().min(0),
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
+
+/** What `collect` leaves behind for `normalize`. */
+export const Collection = z.strictObject({
+  sources: z.array(SourceRecord),
+  observations: z.array(Observation),
+  rejected: z.array(RejectedRow),
+  gaps: z.array(Gap),
+});
+export type Collection = z.infer<typeof Collection>;
