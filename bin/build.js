@@ -1,0 +1,37 @@
+// Compiles src to dist, copies what is data, and writes what start-up reads instead of computing.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+const compiled = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
+function copyMatching(folder, pattern) {
+  for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) copyMatching(path, pattern);
+    else if (pattern.test(entry.name)) {
+      mkdirSync(join(dist, folder), { recursive: true });
+      cpSync(join(root, 'src', path), join(dist, path));
+    }
+  }
+}
+copyMatching('catalog', /\.(ya?ml|json)$/);
+
+const { compileCatalogue } = await import('../dist/catalog/compile.js');
+writeFileSync(join(dist, 'catalog', 'catalogue.json'), compileCatalogue());
+
+const { writeStartUpFiles } = await import('../dist/cli/start-up-files.js');
+await writeStartUpFiles(root);

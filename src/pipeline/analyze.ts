@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { analyseProfile } from '../analysis/principles/profile.ts';
+import { analyseStructure } from '../analysis/structure.ts';
+import { Profile } from '../model/audit/profile.ts';
+import { Structure } from '../model/audit/structure.ts';
+import { Snapshot } from '../model/snapshot.ts';
+import { readStage, writeStage } from '../workspace/stage-files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Ports, SEED } from './ports.ts';
+
+/** What `analyze` leaves behind. Not yet suppressed: it stays in the workspace and is no report. */
+export const Findings = z.strictObject({ structure: Structure, profile: Profile });
+export type Findings = z.infer<typeof Findings>;
+
+export function readSnapshot(workspace: Workspace): Promise<Snapshot> {
+  return readStage(workspace.snapshotFolder, 'snapshot', Snapshot, 'collect');
+}
+
+/** Snapshot -> findings, written to disk. */
+export async function analyze(workspace: Workspace, snapshot: Snapshot, ports: Ports): Promise<Findings> {
+  ports.progress('Measuring overlap and fragmentation');
+  const structure = analyseStructure(snapshot, workspace.policy, { seed: SEED });
+  ports.progress('Scoring the async principles');
+  const profile = analyseProfile(snapshot, structure, workspace.policy, { seed: SEED });
+  const findings = { structure, profile };
+  await writeStage(workspace.snapshotFolder, 'findings', findings);
+  return findings;
+}

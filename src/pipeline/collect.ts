@@ -1,0 +1,91 @@
+import { InputError } from '../errors/audit-error.ts';
+import type { Gap } from '../model/evidence.ts';
+import type { Collection, Observation, RejectedRow, SourceRecord } from '../model/observation.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { normalize } from '../normalize/normalize.ts';
+import { entryPath, fingerprint, type InboxEntry, readInbox } from '../workspace/inbox.ts';
+import { writeStage } from '../workspace/stage-files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { Ports } from './ports.ts';
+import { readSource } from './read-source.ts';
+
+function byNameThenContent(a: InboxEntry, b: InboxEntry): number {
+  const [left, right] = [`${a.name}\u0000${a.sha256}`, `${b.name}\u0000${b.sha256}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The file's name, made unique among sources: two files of one name become `name` and `name~2`. */
+function sourceIds(entries: readonly InboxEntry[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const count = (seen.get(entry.name) ?? 0) + 1;
+    seen.set(entry.name, count);
+    return count === 1 ? entry.name : `${entry.name}~${count}`;
+  });
+}
+
+async function checkUnchanged(workspace: Workspace, entry: InboxEntry): Promise<void> {
+  const now = await fingerprint(entryPath(workspace.root, entry)).catch(() => null);
+  if (now === entry.sha256) return;
+  throw new InputError({
+    code: 'inbox-changed',
+    message:
+      now === null
+        ? `${entry.name} is no longer where it was when it was imported.`
+        : `${entry.name} has changed since it was imported.`,
+    nextSteps: ['Put the imported file back, or remove its entry from inbox/index.json and import the new one.'],
+    file: entry.name,
+  });
+}
+
+function notConnected(workspace: Workspace): readonly Gap[] {
+  return workspace.config.sources.map((source) => ({
+    id: `source-${source.id}`,
+    section: 'sources',
+    title: `The source "${source.id}" was not read`,
+    why: `This version has no connector of kind "${source.kind}".`,
+    wouldSupply: `An export of ${source.kind} as a file: \`unsprawl connectors\` lists the shapes that are recognised.`,
+  }));
+}
+
+/** Reads every file of the inbox; files are taken in the order of their names, so the order of import changes nothing. */
+async function collectInbox(workspace: Workspace, ports: Ports): Promise<Collection> {
+  const entries = [...(await readInbox(workspace.root))].sort(byNameThenContent);
+  const ids = sourceIds(entries);
+  const sources: SourceRecord[] = [];
+  const observations: Observation[] = [];
+  const rejected: RejectedRow[] = [];
+  for (const [position, entry] of entries.entries()) {
+    ports.progress(`Reading ${entry.name} (${position + 1} of ${entries.length})`);
+    await checkUnchanged(workspace, entry);
+    const sourceId = ids[position] ?? entry.name;
+    const reading = await readSource(workspace, {
+      name: entry.name,
+      path: entryPath(workspace.root, entry),
+      sha256: entry.sha256,
+      sourceId,
+    });
+    for (const sheet of reading.sheets) {
+      if (sheet.source === null) continue;
+      sources.push(sheet.source);
+      for (const observation of sheet.observations) observations.push(observation);
+      for (const row of sheet.rejected) rejected.push(row);
+    }
+  }
+  return { sources, observations, rejected, gaps: [...notConnected(workspace)] };
+}
+
+/** Inbox -> snapshot of the workspace's period, written to disk. */
+export async function collect(workspace: Workspace, ports: Ports): Promise<Snapshot> {
+  const collection = await collectInbox(workspace, ports);
+  ports.progress('Matching names and reconciling');
+  const snapshot = normalize({
+    collection,
+    config: workspace.config,
+    catalogue: catalogueOf(workspace),
+    decisions: workspace.decisions,
+  });
+  await writeStage(workspace.snapshotFolder, 'snapshot', snapshot);
+  return snapshot;
+}

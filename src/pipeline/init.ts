@@ -1,0 +1,117 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { templateFiles, templateGuide, templateWorkbook } from '../connectors/files/templates.ts';
+import { ConfigurationError } from '../errors/audit-error.ts';
+import type { Day } from '../model/calendar.ts';
+import { WorkspaceConfig } from '../model/workspace-config.ts';
+import { writeFileAtomic } from '../workspace/atomic-write.ts';
+import { hasKey, writeKey } from '../workspace/key.ts';
+import { CONFIG_FILE, openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Ports } from './ports.ts';
+
+/** What `init` asks. Everything has a default but the name. */
+export interface InitAnswers {
+  readonly name: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly headcount: number | null;
+  readonly period: { readonly start: Day; readonly end: Day };
+  readonly worksCouncil: boolean;
+}
+
+const POLICY_TEXT = `# What people decide and assume. Every key is optional; README.md lists them all with their defaults.
+# pins: [{tool: Jira, reason: "..."}]
+# forbids: [{tool: Dropbox, reason: "..."}]
+# deliberate_redundancy: [{tools: [GitHub, GitLab], owner: "Head of engineering", reason: "...", expires: 2027-03-31}]
+# freezes: [{from: 2026-11-15, to: 2027-01-05, reason: "year-end close"}]
+# costs: {migration_per_person: {low: 20, likely: 60, high: 150}}
+`;
+
+const DECISIONS_TEXT = `# What people answered: names, merges, overrides. \`unsprawl review\` writes here; it wins over the built-in rules.
+names: []
+merges: []
+overrides: []
+`;
+
+const BRAND_TEXT = `# Whose report it is.
+# name: "Example Consulting"
+# accent: "#1f5f8b"
+# footer: "Example Consulting, 1 Example Street"
+# confidentiality: "Confidential"
+`;
+
+const IGNORE_TEXT = '.key\ninbox/\nsnapshots/\n*.tmp\n';
+
+function configText(answers: InitAnswers, today: Day): string {
+  const config = WorkspaceConfig.parse({
+    schema: 'unsprawl/workspace@1',
+    organisation: {
+      name: answers.name,
+      currency: answers.currency,
+      locale: answers.locale,
+      time_zone: answers.timeZone,
+      headcount: answers.headcount,
+    },
+    period: answers.period,
+    as_of: today,
+    privacy: { profile: answers.worksCouncil ? 'works-council' : 'standard' },
+  });
+  return `# The engagement: whose tools, which quarter. Deadlines are judged at as_of, usage at the end of the period.\n${stringify(config)}`;
+}
+
+async function refuseOverwrite(root: string): Promise<void> {
+  const names: readonly string[] = await readdir(root).catch(() => []);
+  if (!names.includes(CONFIG_FILE)) return;
+  throw new ConfigurationError({
+    code: 'workspace-exists',
+    message: `There is a workspace here already: ${CONFIG_FILE} exists and is left as it is.`,
+    nextSteps: ['Edit unsprawl.yaml to change it, or name another folder.'],
+    file: CONFIG_FILE,
+  });
+}
+
+async function writeSettings(root: string, configYaml: string, ports: Ports): Promise<void> {
+  const texts = {
+    '.gitignore': IGNORE_TEXT,
+    'policy.yaml': POLICY_TEXT,
+    'decisions.yaml': DECISIONS_TEXT,
+    'brand.yaml': BRAND_TEXT,
+  };
+  await mkdir(join(root, 'inbox'), { recursive: true });
+  for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(root, name), text);
+  if (!(await hasKey(root))) await writeKey(root, ports.randomBytes);
+  // Last: a folder becomes a workspace only when all the rest is there.
+  await writeFileAtomic(join(root, CONFIG_FILE), configYaml);
+}
+
+async function writeTemplates(root: string): Promise<void> {
+  const folder = join(root, 'templates');
+  for (const file of templateFiles()) await writeFileAtomic(join(folder, file.name), file.content);
+  await writeFileAtomic(join(folder, 'README.md'), templateGuide());
+  await writeFileAtomic(join(folder, 'templates.xlsx'), await templateWorkbook());
+}
+
+/**
+ * Makes a workspace: settings, pseudonym key, inbox, and the empty input templates.
+ * @throws ConfigurationError when there is one already
+ */
+export async function initWorkspace(root: string, answers: InitAnswers, ports: Ports): Promise<Workspace> {
+  await refuseOverwrite(root);
+  await writeTemplates(root);
+  await writeSettings(root, configText(answers, ports.today), ports);
+  return openWorkspace(root);
+}
+
+/** The same from ready settings, as the demo has them. */
+export async function initFromSettings(
+  root: string,
+  configYaml: string,
+  policyYaml: string,
+  ports: Ports,
+): Promise<Workspace> {
+  await writeSettings(root, configYaml, ports);
+  await writeFileAtomic(join(root, 'policy.yaml'), policyYaml);
+  return openWorkspace(root);
+}

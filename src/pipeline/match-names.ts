@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { loadCatalogue, withDecisions } from '../catalog/catalogue.ts';
+import { InputError } from '../errors/audit-error.ts';
+import type { Decisions } from '../model/policy.ts';
+import { NameKind } from '../model/product.ts';
+
+/** One line of `match --json`, in input order. */
+export interface MatchedName {
+  readonly source_kind: string;
+  readonly raw: string;
+  readonly status: string;
+  readonly product: string | null;
+  readonly vendor: string | null;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly candidates?: readonly { readonly product: string; readonly confidence: number }[];
+}
+
+function inputError(file: string, message: string, row?: number, field?: string): InputError {
+  return new InputError({
+    code: 'bad-names-file',
+    message,
+    nextSteps: [
+      'Give a CSV file with the columns source_kind and raw; source_kind is expense, sso, oauth, inventory or domain.',
+    ],
+    file,
+    ...(row === undefined ? {} : { row }),
+    ...(field === undefined ? {} : { field }),
+  });
+}
+
+function parseNames(file: string, text: string): Record<string, string>[] {
+  try {
+    return parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, info: false });
+  } catch (cause) {
+    throw inputError(
+      file,
+      `${file} is not a readable CSV file: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+/**
+ * Resolves a list of raw names against the catalogue; no workspace is needed.
+ * @throws InputError for a missing file, missing columns or an unknown source_kind (with its row)
+ */
+export async function matchNames(path: string, decisions: Decisions['names']): Promise<readonly MatchedName[]> {
+  const file = basename(path);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw inputError(file, `${file} could not be read.`);
+  });
+  const rows = parseNames(file, text);
+  const first = rows[0];
+  if (first !== undefined && !('source_kind' in first && 'raw' in first)) {
+    throw inputError(file, 'The columns source_kind and raw are required.', 1);
+  }
+  const catalogue = withDecisions(loadCatalogue(), decisions);
+  return rows.map((row, index) => {
+    const kind = NameKind.safeParse(row.source_kind?.trim().toLowerCase());
+    if (!kind.success) throw inputError(file, 'source_kind is not one of the five kinds.', index + 2, 'source_kind');
+    const raw = row.raw ?? '';
+    const answer = catalogue.resolve(kind.data, raw);
+    return {
+      source_kind: kind.data,
+      raw,
+      status: answer.status,
+      product: answer.productName,
+      vendor: answer.vendor,
+      confidence: answer.confidence,
+      reason: answer.reason,
+      ...(answer.status === 'review'
+        ? { candidates: answer.candidates.map(({ name, confidence }) => ({ product: name, confidence })) }
+        : {}),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ConfigurationError } from '../errors/audit-error.ts';
+import { Decisions, Policy } from '../model/policy.ts';
+import { WorkspaceConfig } from '../model/workspace-config.ts';
+import { periodName } from './period-name.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** One engagement on disk, opened and validated. Paths are absolute. */
+export interface Workspace {
+  readonly root: string;
+  /** Folder name only, which is what output may show. */
+  readonly name: string;
+  readonly config: WorkspaceConfig;
+  readonly policy: Policy;
+  readonly decisions: Decisions;
+  readonly period: string;
+  readonly snapshotFolder: string;
+  readonly reportFolder: string;
+}
+
+export const CONFIG_FILE = 'unsprawl.yaml';
+
+/**
+ * Opens a workspace.
+ * @throws ConfigurationError when the folder is no workspace or a settings file has a mistake (with its line).
+ */
+export async function openWorkspace(root: string): Promise<Workspace> {
+  const isWorkspace = await stat(join(root, CONFIG_FILE)).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+  if (!isWorkspace) {
+    throw new ConfigurationError({
+      code: 'no-workspace',
+      message: `There is no workspace in ${basename(root)}: ${CONFIG_FILE} is missing.`,
+      nextSteps: [
+        'Run `unsprawl init` there, or name a workspace with -w.',
+        'To see what a report looks like, run `unsprawl demo`.',
+      ],
+    });
+  }
+  const [config, policy, decisions] = await Promise.all([
+    readYamlFile(join(root, CONFIG_FILE), WorkspaceConfig, false),
+    readYamlFile(join(root, 'policy.yaml'), Policy, true),
+    readYamlFile(join(root, 'decisions.yaml'), Decisions, true),
+  ]);
+  const period = periodName(config.period);
+  return {
+    root,
+    name: basename(root),
+    config,
+    policy,
+    decisions,
+    period,
+    snapshotFolder: join(root, 'snapshots', period),
+    reportFolder: join(root, 'reports', period),
+  };
+}
