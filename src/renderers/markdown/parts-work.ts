@@ -1,0 +1,102 @@
+import type { Construct } from '../../model/audit/profile.ts';
+import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
+
+function scoreCell(construct: Construct, format: PartInput['format']): string {
+  if (construct.score === null) return 'insufficient evidence';
+  return `${format.number(construct.score)} (${format.number(construct.bounds[0])} to ${format.number(construct.bounds[1])})`;
+}
+
+function constructTable(constructs: readonly Construct[], format: PartInput['format']): readonly string[] {
+  return table([
+    ['', 'Score of 100 (bounds)', 'Reading', 'Known', 'Confidence', 'Would add most'],
+    ...constructs.map((construct) => [
+      `${construct.id} ${inline(construct.title)}`,
+      scoreCell(construct, format),
+      construct.direction,
+      format.share(construct.coverage),
+      construct.confidenceLabel ?? 'none',
+      inline(construct.wouldAddMost[0]?.source ?? ''),
+    ]),
+  ]);
+}
+
+/** Part 7. */
+export const profile: Part = ({ audit, format }) => {
+  const measured = audit.principles.flatMap((construct) => construct.signals).filter((signal) => signal.value !== null);
+  return [
+    ...bullets(measured.map((signal) => `${signal.id} ${inline(signal.words)}`)),
+    '### Five principles',
+    ...constructTable(audit.principles, format),
+    '### Four differences',
+    ...constructTable(audit.differences, format),
+    '### Four challenges (100 = severe)',
+    ...constructTable(audit.challenges, format),
+    ...(audit.legacyTraits.length === 0 ? [] : ['### Traits of the industrial playbook']),
+    ...bullets(audit.legacyTraits.map((trait) => `${inline(trait.title)}: ${inline(trait.words)}`)),
+  ];
+};
+
+/** Part 14. */
+export const openQuestions: Part = ({ audit, format }) => {
+  const names = table([
+    ['Name', 'Kind', 'State', 'Rows', 'Money', 'Why'],
+    ...audit.openNames.map((name) => [
+      inline(name.raw),
+      name.kind,
+      name.status,
+      String(name.rows),
+      name.money.map((sum) => format.money(sum)).join(', '),
+      inline(name.reason),
+    ]),
+  ]);
+  const open = table([
+    ['What', 'Why', 'What would supply it'],
+    ...audit.notAssessed.map((entry) => [inline(entry.title), inline(entry.why), inline(entry.wouldSupply)]),
+  ]);
+  const rejected = table([
+    ['Source', 'Row', 'Field', 'Why it was rejected'],
+    ...audit.rejected.map((row) => [
+      inline(row.at.source),
+      String(row.at.row ?? ''),
+      inline(row.field ?? ''),
+      inline(row.reason),
+    ]),
+  ]);
+  return [
+    `${audit.notAssessed.length} things could not be assessed, ${audit.openNames.length} names are open, ${audit.rejected.length} rows were rejected.`,
+    ...open,
+    ...names,
+    ...rejected,
+  ];
+};
+
+/** Part 15. */
+export const method: Part = ({ audit, format }) => {
+  const signals = [...audit.principles, ...audit.differences, ...audit.challenges].flatMap(
+    (construct) => construct.signals,
+  );
+  const { k } = audit.people.privacy;
+  return [
+    `unsprawl ${audit.version}. Seats: active within ${audit.policy.seat_threshold_days} days, ${audit.policy.grace_days} days of grace. Groups under ${k.usage} people (collaboration: ${k.collaboration}) are withheld; ${audit.people.privacy.suppressed} cells were.`,
+    ...table([
+      ['Signal', 'State', 'Value', 'Unit', 'Score', 'Weight', 'Grade', 'Formula', 'Anchors'],
+      ...signals.map((signal) => [
+        `${signal.id} ${inline(signal.title)}`,
+        signal.state,
+        format.number(signal.value, 3),
+        inline(signal.unit),
+        signal.score === null ? 'none' : format.number(signal.score),
+        format.number(signal.weight, 2),
+        signal.grade,
+        inline(signal.formula),
+        inline(signal.anchors),
+      ]),
+    ]),
+    ...(audit.sensitivity.length === 0
+      ? missing('No sensitivity appendix.', 'It needs at least two scored principles.')
+      : table([
+          ['Sensitivity', 'Result'],
+          ...audit.sensitivity.map((entry) => [inline(entry.title), inline(entry.result)]),
+        ])),
+  ];
+};
