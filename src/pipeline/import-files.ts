@@ -46,7 +46,7 @@ function summarise(path: string, reading: FileReading): ImportedFile {
   const rejected = known.reduce((sum, sheet) => sum + sheet.rejected.length, 0);
   const total = known.reduce((sum, sheet) => sum + sheet.rowsTotal, 0);
   const problems: ImportProblem[] = [
-    ...reading.problems.map((message) => ({ message })),
+    ...reading.problems.map(({ message, nextStep }) => ({ message, nextSteps: [nextStep] })),
     ...known.flatMap((sheet) =>
       sheet.rejected.map((reject) => ({
         message: reject.reason,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { loadCatalogue, withDecisions } from '../catalog/catalogue.ts';
+import { withDecisions } from '../catalog/decisions.ts';
+import { loadCatalogue } from '../catalog/load.ts';
 import { InputError } from '../errors/audit-error.ts';
 import type { Decisions } from '../model/policy.ts';
 import { NameKind } from '../model/product.ts';

@@ -1,3 +1,5 @@
+import { textOrder } from '../../util/text-order.ts';
+
 /** `1 tool`, `3 tools`; irregular plurals are given. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
@@ -14,14 +16,9 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Code-point order: the same on every machine. */
+/** Comparison by a text key, in code-point order. */
 export function byText<T>(key: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => {
-    const left = key(a);
-    const right = key(b);
-    if (left === right) return 0;
-    return left < right ? -1 : 1;
-  };
+  return (a, b) => textOrder(key(a), key(b));
 }
 
 // Control characters break XML and bidirectional overrides turn the text around them.

@@ -1,0 +1,84 @@
+import type { AuditCapability, Finding } from '../../model/audit/structure.ts';
+import { overlapCoefficient, type SetSizes, setSizes } from '../metrics/set-overlap.ts';
+import type { Cell } from '../structure/cube.ts';
+import { usageThreshold } from '../structure/group-threshold.ts';
+import { exceptionFor } from '../structure/intended.ts';
+import { moneyWords } from '../structure/money-words.ts';
+import { boughtPairs } from './bought-pairs.ts';
+import { makeFinding } from './make-finding.ts';
+import type { FindingContext, FindingRule } from './rule.ts';
+import { insideSentence, shareWords } from './words.ts';
+
+const ENOUGH = 0.5;
+
+export const duplicateTools = {
+  meta: {
+    id: 'duplicate-tools',
+    title: 'The same people use two tools for one job',
+    condition:
+      'Both tools are bought for the capability, both have active people, and at least half of the people of the smaller one use the other too; where one tool per team is normal, inside one team.',
+    reference: 'METHOD 2.4, 6a.6, 6a.24',
+  },
+  find(context) {
+    const found = new Map<string, Finding>();
+    for (const capability of context.sections.capabilities) {
+      for (const [a, b] of boughtPairs(context, capability)) {
+        const key = `${a.tool.id} ${b.tool.id}`;
+        const finding = found.has(key) ? null : duplicate(a, b, capability, context);
+        if (finding !== null) found.set(key, finding);
+      }
+    }
+    return [...found.values()];
+  },
+} satisfies FindingRule;
+
+function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: FindingContext): Finding | null {
+  const exception = exceptionFor(context.exceptions, a.tool.id, b.tool.id);
+  if (exception !== null && !exception.expired) return null;
+  const shared = sharedUse(a, b, capability, context);
+  if (shared === null) return null;
+  const [small, large] = (a.users?.size ?? 0) <= (b.users?.size ?? 0) ? [a, b] : [b, a];
+  const tools = [large, small].flatMap(({ tool }) => context.sections.tools.find(({ id }) => id === tool.id) ?? []);
+  const saving = tools[1]?.spend.annual ?? null;
+  const words = shareWords(shared.shared, Math.min(shared.a, shared.b), usageThreshold(context.snapshot));
+  const because = [
+    ...(shared.team === null
+      ? []
+      : [`One product per team is normal for this job; inside ${shared.team} there are two.`]),
+    saving === null
+      ? `The annual cost of ${small.tool.name} is not known.`
+      : `${small.tool.name}, the one with fewer people, costs ${moneyWords(saving)} a year.`,
+    ...(exception === null ? [] : [`The exception that allowed both expired on ${exception.expires}.`]),
+  ];
+  return makeFinding(
+    {
+      rule: 'duplicate-tools',
+      title: `${large.tool.name} and ${small.tool.name} are both bought for ${insideSentence(capability.name)}; ${words} who use ${small.tool.name}${shared.team === null ? '' : ` in ${shared.team}`} also use ${large.tool.name}`,
+      severity: 'act',
+      capability: capability.id,
+      saving,
+      because,
+    },
+    tools,
+  );
+}
+
+type SharedUse = SetSizes & { readonly team: string | null };
+
+/** The overlap that makes them duplicates; null = they are not. */
+function sharedUse(a: Cell, b: Cell, { oneHome }: AuditCapability, context: FindingContext): SharedUse | null {
+  if (oneHome === 'strong') return enough(a.users ?? new Set(), b.users ?? new Set(), null);
+  const k = usageThreshold(context.snapshot);
+  for (const { id } of context.snapshot.teams.filter(({ size }) => size >= k)) {
+    const inTeam = (cell: Cell) =>
+      new Set([...(cell.users ?? [])].filter((p) => context.snapshot.people[p]?.team === id));
+    const shared = enough(inTeam(a), inTeam(b), id);
+    if (shared !== null) return shared;
+  }
+  return null;
+}
+
+function enough(a: ReadonlySet<number>, b: ReadonlySet<number>, team: string | null): SharedUse | null {
+  const sizes = setSizes(a, b);
+  return (overlapCoefficient(sizes) ?? 0) >= ENOUGH ? { ...sizes, team } : null;
+}

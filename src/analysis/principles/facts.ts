@@ -1,0 +1,76 @@
+import type { SectionName, Snapshot } from '../../model/snapshot.ts';
+import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
+import { isTimeZone } from '../scoring/working-hours.ts';
+import { type MeetingFacts, readMeetings } from './meeting-facts.ts';
+
+/** What several signals share, read once. */
+export interface Facts {
+  readonly window: WeekWindow;
+  /** Indices of listed people employed on any day of the window (METHOD 6a.2), rising; empty = no people list. */
+  readonly population: readonly number[];
+  readonly inPopulation: ReadonlySet<number>;
+  readonly teamSizes: ReadonlyMap<string, number>;
+  readonly k: { readonly usage: number; readonly collaboration: number };
+  /** Person's zone, else the organisation's (METHOD 6a.19). */
+  readonly zoneOf: (person: number) => string;
+  /** Mean reliability of the sources of a section, weighted by rows. */
+  readonly reliability: (section: SectionName) => number;
+  readonly meetings: () => MeetingFacts;
+}
+
+/** METHOD 5: the works-council profile raises every threshold to 15. */
+const WORKS_COUNCIL_K = 15;
+
+export function gatherFacts(snapshot: Snapshot): Facts {
+  const window = fullIsoWeeks(snapshot.period);
+  const population = employed(snapshot, window);
+  const floor = snapshot.privacy.profile === 'works-council' ? WORKS_COUNCIL_K : 0;
+  const zones = snapshot.people.map((p) => validZone(p.timeZone));
+  const home = validZone(snapshot.organisation.time_zone) ?? 'UTC';
+  const zoneOf = (person: number) => zones[person] ?? home;
+  const inPopulation = new Set(population);
+  let meetings: MeetingFacts | undefined;
+  return {
+    window,
+    population,
+    inPopulation,
+    teamSizes: sizesByTeam(snapshot, population),
+    k: {
+      usage: Math.max(floor, snapshot.privacy.k.usage),
+      collaboration: Math.max(floor, snapshot.privacy.k.collaboration),
+    },
+    zoneOf,
+    reliability: (section) => meanReliability(snapshot, section),
+    meetings: () => (meetings ??= readMeetings(snapshot.meetings, window, home, inPopulation)),
+  };
+}
+
+function employed(snapshot: Snapshot, window: WeekWindow): readonly number[] {
+  const start = window.start ?? snapshot.period.start;
+  const end = window.end ?? snapshot.period.end;
+  return snapshot.people.flatMap((p, index) =>
+    p.listed && (p.start === null || p.start <= end) && (p.end === null || p.end >= start) ? [index] : [],
+  );
+}
+
+function sizesByTeam(snapshot: Snapshot, population: readonly number[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const index of population) {
+    const team = snapshot.people[index]?.team ?? null;
+    if (team !== null) sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+function validZone(zone: string | null): string | null {
+  return zone !== null && isTimeZone(zone) ? zone : null;
+}
+
+/** 0.6, as for anything self-declared, where no source says that it provides the section. */
+const UNSTATED_RELIABILITY = 0.6;
+
+function meanReliability(snapshot: Snapshot, section: SectionName): number {
+  const sources = snapshot.sources.filter((s) => s.provides.includes(section) && s.rows > 0);
+  const rows = sources.reduce((n, s) => n + s.rows, 0);
+  return rows === 0 ? UNSTATED_RELIABILITY : sources.reduce((n, s) => n + s.reliability * s.rows, 0) / rows;
+}

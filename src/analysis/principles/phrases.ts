@@ -1,0 +1,15 @@
+/** "75 %". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** "11.4", "0.03"; two digits below one so that small figures do not vanish. */
+export function figure(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value.toFixed(Math.abs(value) < 1 ? 2 : 1);
+}
+
+/** "1 record", "3 records". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,73 @@
+import type { Structure } from '../../../model/audit/structure.ts';
+import type { Snapshot } from '../../../model/snapshot.ts';
+import { low } from '../../scoring/shape.ts';
+import { percent } from '../phrases.ts';
+import { measured, notConnected, partlyMeasured } from '../reading.ts';
+import type { SignalInput, SignalUnit } from '../signal-unit.ts';
+
+export const shadowShare = {
+  meta: {
+    id: 'C3.5',
+    title: 'Tools outside inventory and contracts',
+    construct: 'C3',
+    unit: 'ratio',
+    shape: low(0.05, 0.4),
+    grade: 'D',
+    weight: 1,
+    formula: 'share of shadow tools in users and in spend of the period, the larger of the two',
+    reference: 'METHOD 1 C3.5, 2.8, 6a.17',
+    source: 'inventory beside sign-ins (templates inventory, usage) and a card statement (template spend)',
+    requires: ['tools'],
+    privacy: 'usage',
+    personDay: false,
+    windowed: false,
+  },
+  measure: ({ snapshot, structure, facts }: SignalInput) => {
+    if (!snapshot.tools.some((t) => t.seenIn.includes('inventory'))) {
+      return notConnected('Without an inventory nothing can be called outside it.');
+    }
+    const byUsers = shareOfUsers(structure);
+    const bySpend = shareOfSpend(snapshot, structure);
+    const known = [byUsers, bySpend].filter((share): share is number => share !== null);
+    if (known.length === 0) return notConnected('Neither users nor spend of tools are known.');
+    const value = Math.max(...known);
+    const parts = {
+      value,
+      coverage: known.length / 2,
+      people: new Set(snapshot.accounts.map((a) => a.person)).size,
+      words: `${percent(value)} of ${value === bySpend ? 'spend on tools' : 'tool use'} is outside inventory and contracts`,
+      note: `By users ${said(byUsers)}, by spend ${said(bySpend)}.`,
+    };
+    // The larger of two is only a floor while one of them is unknown: shown, but not scored.
+    if (known.length < 2) return partlyMeasured({ ...parts, reliability: facts.reliability('tools'), unscored: true });
+    const reliability = Math.min(facts.reliability('accounts'), facts.reliability('spend'));
+    return measured({ ...parts, reliability });
+  },
+} as const satisfies SignalUnit;
+
+/** User-tool pairs; tools whose users are unknown or withheld stay out. */
+function shareOfUsers({ tools }: Structure): number | null {
+  const counted = tools.flatMap((t) => (typeof t.users === 'number' ? [{ shadow: t.listing === 'shadow', n: t.users }] : []));
+  return shareOf(counted);
+}
+
+/** Booked in the period in the organisation's currency, refunds netted. */
+function shareOfSpend({ spend, period }: Snapshot, { tools }: Structure): number | null {
+  const shadow = new Set(tools.filter((t) => t.listing === 'shadow').map((t) => t.id));
+  const lines = spend.flatMap((line) =>
+    line.base !== null && line.date >= period.start && line.date <= period.end
+      ? [{ shadow: shadow.has(line.tool), n: line.base.minor }]
+      : [],
+  );
+  return shareOf(lines);
+}
+
+function shareOf(parts: readonly { readonly shadow: boolean; readonly n: number }[]): number | null {
+  const all = parts.reduce((sum, p) => sum + p.n, 0);
+  const shadow = parts.reduce((sum, p) => sum + (p.shadow ? p.n : 0), 0);
+  return all > 0 ? Math.min(1, Math.max(0, shadow / all)) : null;
+}
+
+function said(share: number | null): string {
+  return share === null ? 'unknown' : percent(share);
+}

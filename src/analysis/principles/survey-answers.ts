@@ -1,0 +1,54 @@
+import type { SurveyResult } from '../../model/snapshot.ts';
+import { high } from '../scoring/shape.ts';
+import { counted, figure } from './phrases.ts';
+import { evidenceOf, measured, suppressed } from './reading.ts';
+import type { Reading, SignalInput } from './signal-unit.ts';
+
+/** Self-declared (METHOD 0.2, 6a.27). */
+const SELF_DECLARED = 0.6;
+/** "One pulse item, 1-5" (METHOD 1), where the file does not state its scale. */
+const PULSE_SCALE = 5;
+/** A scale this long is taken to start at 0, as percentages do. */
+const PERCENT_SCALE = 100;
+/** A survey has no anchors of its own for every signal; those of the one pulse item of METHOD 1 (P3.6) serve. */
+export const PULSE_SHAPE = high(40, 80);
+
+/** Signal that an answer speaks to: its column, else an id that leads the question; null = none. */
+export function signalOf({ signal, question }: SurveyResult): string | null {
+  const id = signal ?? /^\s*([PDC]\d\.\d)\b/i.exec(question)?.[1] ?? null;
+  return id === null ? null : id.trim().toUpperCase();
+}
+
+/** Mean of an item on 0..100, the top of the scale being the asynchronous or untroubled end; null = off its scale. */
+export function rescaled({ mean, scale }: SurveyResult): number | null {
+  const top = scale ?? PULSE_SCALE;
+  const bottom = top >= PERCENT_SCALE ? 0 : 1;
+  return top <= bottom || mean < bottom || mean > top ? null : (100 * (mean - bottom)) / (top - bottom);
+}
+
+/** What people answered about a signal, over all teams, weighted by answers; null = nobody was asked. */
+export function readSurvey(id: string, { snapshot, facts }: SignalInput): Reading | null {
+  const answers = snapshot.survey.flatMap((result) => {
+    const score = signalOf(result) === id ? rescaled(result) : null;
+    return score === null || result.answersN === 0 ? [] : [{ result, score }];
+  });
+  if (answers.length === 0) return null;
+  const all = answers.reduce((n, a) => n + a.result.answersN, 0);
+  const items = new Set(answers.map((a) => a.result.question)).size;
+  const people = Math.round(all / items);
+  if (people < facts.k.collaboration) return suppressed(`Fewer than ${facts.k.collaboration} people answered.`);
+  const value = answers.reduce((n, a) => n + a.score * a.result.answersN, 0) / all;
+  return measured({
+    value,
+    unit: '0-100',
+    shape: PULSE_SHAPE,
+    coverage: facts.population.length === 0 ? 0 : Math.min(1, people / facts.population.length),
+    reliability: SELF_DECLARED,
+    people,
+    words: `people rate this ${figure(value)} of 100`,
+    note: `Self-declared, ${counted(items, 'item')}, ${counted(people, 'answer')}${
+      answers.some((a) => a.result.scale === null) ? '; a scale of 1 to 5 is assumed where none is given' : ''
+    }.`,
+    evidence: evidenceOf(answers.map((a) => a.result)),
+  });
+}

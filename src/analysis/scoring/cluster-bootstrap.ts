@@ -1,0 +1,92 @@
+import { seededRandom } from './seeded-random.ts';
+
+/**
+ * What a signal's value rests on, by person, so that people can be resampled (METHOD 0.2). `person` null = belongs to
+ * nobody and is kept in every draw. A ratio is sum of numerators over sum of denominators; a statistic evaluates its
+ * observations under whole-number weights and may have no answer.
+ */
+export type ClusterSample =
+  | { readonly kind: 'ratio'; readonly rows: readonly RatioRow[] }
+  | {
+      readonly kind: 'statistic';
+      readonly people: readonly (number | null)[];
+      readonly evaluate: (weights: readonly number[]) => number | null;
+    };
+
+export interface RatioRow {
+  readonly person: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface Resampled {
+  readonly draws: number;
+  readonly people: number;
+  /** Signal id -> value in each draw; null = no value in that draw. */
+  readonly values: ReadonlyMap<string, readonly (number | null)[]>;
+}
+
+const FULL_DRAWS = 2000;
+/** People times draws that keep the bootstrap of a large organisation within seconds. */
+const DRAW_BUDGET = 10_000_000;
+
+/** 2,000, fewer above 5,000 people so that cost stays bounded, never under 200. */
+export function drawsFor(people: number): number {
+  return people * FULL_DRAWS <= DRAW_BUDGET ? FULL_DRAWS : Math.max(200, Math.floor(DRAW_BUDGET / people));
+}
+
+/** Resamples people with replacement, all signals under the same draw, so that their dependence is kept. */
+export function resampleJointly(samples: ReadonlyMap<string, ClusterSample>, seed: number): Resampled {
+  const people = peopleIn(samples);
+  const draws = people.length === 0 ? 0 : drawsFor(people.length);
+  const position = new Map(people.map((person, i) => [person, i]));
+  const estimators = [...samples].map(([id, sample]) => ({ id, estimate: estimator(sample, position), values: [] as (number | null)[] }));
+  const random = seededRandom(seed);
+  for (let draw = 0; draw < draws; draw += 1) {
+    const counts = new Int32Array(people.length);
+    for (let i = 0; i < people.length; i += 1) {
+      const drawn = Math.floor(random() * people.length);
+      counts[drawn] = (counts[drawn] ?? 0) + 1;
+    }
+    for (const { estimate, values } of estimators) values.push(estimate(counts));
+  }
+  return { draws, people: people.length, values: new Map(estimators.map(({ id, values }) => [id, values])) };
+}
+
+function peopleIn(samples: ReadonlyMap<string, ClusterSample>): readonly number[] {
+  const people = new Set<number>();
+  for (const sample of samples.values()) {
+    const owners = sample.kind === 'ratio' ? sample.rows.map((r) => r.person) : sample.people;
+    for (const person of owners) if (person !== null) people.add(person);
+  }
+  return [...people].sort((a, b) => a - b);
+}
+
+type Estimate = (counts: Int32Array) => number | null;
+
+function estimator(sample: ClusterSample, position: ReadonlyMap<number, number>): Estimate {
+  if (sample.kind === 'ratio') return ratioEstimator(sample.rows, position);
+  const places = sample.people.map((person) => placeOf(person, position));
+  return (counts) => sample.evaluate(places.map((place) => (place < 0 ? 1 : (counts[place] ?? 0))));
+}
+
+function ratioEstimator(rows: readonly RatioRow[], position: ReadonlyMap<number, number>): Estimate {
+  const places = Int32Array.from(rows, (row) => placeOf(row.person, position));
+  const tops = Float64Array.from(rows, (row) => row.numerator);
+  const bottoms = Float64Array.from(rows, (row) => row.denominator);
+  return (counts) => {
+    let top = 0;
+    let bottom = 0;
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? -1;
+      const times = place < 0 ? 1 : (counts[place] ?? 0);
+      top += times * (tops[i] ?? 0);
+      bottom += times * (bottoms[i] ?? 0);
+    }
+    return bottom > 0 ? top / bottom : null;
+  };
+}
+
+function placeOf(person: number | null, position: ReadonlyMap<number, number>): number {
+  return person === null ? -1 : (position.get(person) ?? -1);
+}

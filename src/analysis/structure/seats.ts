@@ -1,0 +1,76 @@
+import type { AuditTool } from '../../model/audit/structure.ts';
+import type { Account, Contract, Snapshot } from '../../model/snapshot.ts';
+import { type Holder, holdersOf } from './seat-holders.ts';
+import { type SeatRules, type SeatState, seatState } from './seat-state.ts';
+import { inForce } from './terms.ts';
+
+type Seats = AuditTool['seats'];
+
+/** `lastDays`: last day with usage by person, from person-days. Counts are of people; null = no source tells. */
+export function seatsOf(
+  accounts: readonly Account[],
+  lastDays: ReadonlyMap<number, string>,
+  contracts: readonly Contract[],
+  people: Snapshot['people'],
+  rules: SeatRules,
+): Seats {
+  const running = inForce(contracts, rules.period.end);
+  const purchased = seatsBought(running);
+  const holders = holdersOf(accounts, lastDays);
+  if (holders.length === 0) return unseen(purchased, rules);
+  const states = holders.map((holder) => seatState(holder, people[holder.person], rules));
+  const count = (state: SeatState) => states.filter((found) => found === state).length;
+  const assigned = assignedSeats(holders);
+  const [active, grace, unknown] = [count('active'), count('grace'), count('unknown')];
+  return {
+    thresholdDays: rules.thresholdDays,
+    purchased,
+    assigned,
+    spare: purchased === null || assigned === null ? null : Math.max(0, purchased - assigned),
+    active,
+    inactive: count('inactive'),
+    unknown,
+    grace,
+    leavers: count('leaver'),
+    unassignedActive: count('active without a seat'),
+    recommended: unknown > 0 ? null : recommendedSeats(active + grace, minimumOf(running), rules.buffer),
+  };
+}
+
+/** Needed seats and the reserve, rounded up, never under the contract's minimum. */
+export function recommendedSeats(needed: number, minimum: number, buffer: number): number {
+  // 20 x 1.1 is 22.000000000000004 in binary: without the epsilon it would buy a seat.
+  return Math.max(minimum, Math.ceil(needed * (1 + buffer) - 1e-9));
+}
+
+/** null where no source states assignment; where one does, the people it leaves out have no assigned seat. */
+function assignedSeats(holders: readonly Holder[]): number | null {
+  if (holders.every((holder) => holder.assigned === null)) return null;
+  return holders.filter((holder) => holder.assigned === true && holder.hasOpenAccount).length;
+}
+
+function seatsBought(contracts: readonly Contract[]): number | null {
+  if (contracts.length === 0 || contracts.some(({ seats }) => seats === null)) return null;
+  return contracts.reduce((total, { seats }) => total + (seats ?? 0), 0);
+}
+
+function minimumOf(contracts: readonly Contract[]): number {
+  return contracts.reduce((total, { minimumSeats }) => total + (minimumSeats ?? 0), 0);
+}
+
+/** No source sees an account: every bought seat is of unknown use. */
+function unseen(purchased: number | null, { thresholdDays }: SeatRules): Seats {
+  return {
+    thresholdDays,
+    purchased,
+    assigned: null,
+    spare: null,
+    active: null,
+    inactive: null,
+    unknown: purchased,
+    grace: null,
+    leavers: null,
+    unassignedActive: null,
+    recommended: null,
+  };
+}

@@ -1,0 +1,41 @@
+import type { CarrierTarget, Lookup } from './lookup.ts';
+import { descriptorText } from './text.ts';
+
+/** A card descriptor taken apart. */
+export interface Descriptor {
+  /** What names the seller, as `descriptorText` writes it. */
+  readonly seller: string;
+  /** Carriers met before the seller, outermost first. */
+  readonly carriers: readonly CarrierTarget[];
+}
+
+const MOST_CARRIERS = 3;
+
+/** Words of the payment rail (`CARD PURCHASE 03/04`) before the merchant. */
+function withoutRail(lookup: Lookup, text: string): string {
+  const parts = text.split(' ');
+  let start = 0;
+  while (start < parts.length - 1 && isRail(lookup, parts, start)) start += 1;
+  return parts.slice(start).join(' ');
+}
+
+function isRail(lookup: Lookup, parts: readonly string[], at: number): boolean {
+  const word = (parts[at] ?? '').toLowerCase();
+  return lookup.words.rail.has(word) || (at > 0 && /^\d{2,8}$/.test(word));
+}
+
+/**
+ * Sets the carriers apart from the seller: `PAYPAL *ASANA` is Asana, paid through PayPal. A carrier that is itself a
+ * known biller (`GOOGLE *GSUITE`) is no carrier here: its patterns stand in the catalogue.
+ */
+export function readDescriptor(lookup: Lookup, raw: string): Descriptor {
+  let seller = withoutRail(lookup, descriptorText(raw));
+  const carriers: CarrierTarget[] = [];
+  while (carriers.length < MOST_CARRIERS) {
+    const found = lookup.carriers.find(seller);
+    if (found === undefined) break;
+    carriers.push(found.value);
+    seller = found.rest;
+  }
+  return { seller, carriers };
+}

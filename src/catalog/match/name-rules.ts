@@ -1,0 +1,156 @@
+import type { MatchAnswer, NameKind } from '../../model/product.ts';
+import { answerOf, foundAs, reviewOf, without } from './answer.ts';
+import { hostTarget, readHost } from './hosts.ts';
+import type { Lookup } from './lookup.ts';
+import { exact, inside, leading } from './phrases.ts';
+import { bracketed, type Reading, readings } from './readings.ts';
+import type { ProductTarget, Target } from './target.ts';
+import { clean, isIdentifier, words } from './text.ts';
+
+/** Everything a rule may look at for one raw name of an inventory, sign-on or grant. */
+interface Question {
+  readonly lookup: Lookup;
+  readonly kind: NameKind;
+  readonly raw: string;
+  readonly words: readonly string[];
+}
+
+type Rule = (question: Question) => MatchAnswer | undefined;
+
+const MOST_STRIPPED = 6;
+
+function clientId({ lookup, raw }: Question): MatchAnswer | undefined {
+  const target = lookup.clients.get(raw.trim().toLowerCase());
+  if (target === undefined) return undefined;
+  return answerOf(target, { rule: 'client-id', reason: foundAs(target), confidence: 0.98 });
+}
+
+function wholeName({ lookup, kind, words: all }: Question): MatchAnswer | undefined {
+  const target = exact(lookup, kind, all);
+  if (target === undefined) return undefined;
+  return answerOf(target, { rule: target.is === 'rejection' ? 'negative' : 'alias', reason: foundAs(target), confidence: 0.97 });
+}
+
+/** `customers.acme.com (ssh)`, `in-house portal`: the organisation built or runs it itself. */
+function inHouse({ lookup, raw }: Question): MatchAnswer | undefined {
+  const said = bracketed(raw).flatMap(words).find((word) => lookup.words.inHouse.has(word));
+  const open = /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool)\b/i.exec(raw)?.[0];
+  const word = said ?? open;
+  if (word === undefined) return undefined;
+  return without('internal', { rule: 'in-house', reason: `"${word}" says that it is run in-house`, confidence: 0.8 });
+}
+
+/** A host in a list of tools: a product's own address, else a machine of the organisation. */
+function hostName({ lookup, kind, raw }: Question): MatchAnswer | undefined {
+  const host = readHost(clean(raw).split(' ', 1)[0] ?? '');
+  if (host === undefined || host.domain === null) return undefined;
+  const isMachine = host.labels.some((label) => lookup.words.environment.has(label) || lookup.words.inHouse.has(label));
+  const target = hostTarget(lookup, kind, host);
+  if (target !== undefined && !isMachine) {
+    return answerOf(target, { rule: 'domain', reason: foundAs(target), confidence: 0.95 });
+  }
+  if (host.labels.length === 0) return undefined;
+  const reason = 'a host name of the organisation, not a product';
+  return without('internal', { rule: 'in-house-host', reason, confidence: isMachine ? 0.8 : 0.6 });
+}
+
+interface Stripped {
+  readonly target: Target;
+  readonly removed: readonly string[];
+}
+
+/** Takes editions, environments, regions and teams off the end, then off the front, until a name is left. */
+function strip({ lookup, kind }: Question, all: readonly string[]): Stripped | undefined {
+  const isFiller = (word: string | undefined) => word !== undefined && (lookup.words.filler.has(word) || /^\d+$/.test(word));
+  for (let front = 0; front <= MOST_STRIPPED && front < all.length; front += 1) {
+    if (front > 0 && !isFiller(all[front - 1])) return undefined;
+    for (let end = all.length; end > front && all.length - end <= MOST_STRIPPED; end -= 1) {
+      if (end < all.length && !isFiller(all[end])) break;
+      const target = exact(lookup, kind, all.slice(front, end));
+      if (target !== undefined) return { target, removed: [...all.slice(0, front), ...all.slice(end)] };
+    }
+  }
+  return undefined;
+}
+
+function instanceOf({ lookup }: Question, read: Reading, removed: readonly string[]): string | null {
+  const marks = removed.filter((word) => lookup.words.environment.has(word) || lookup.words.region.has(word));
+  if (marks.length > 0 && read.instance !== null) return `${read.instance}, ${marks.join(' ')}`;
+  if (marks.length > 0) return marks.join(' ');
+  return read.instance;
+}
+
+/** Each reading of the name in turn, with filler words taken off. */
+function plainName(question: Question): MatchAnswer | undefined {
+  for (const read of readings(question.raw, question.kind)) {
+    const found = strip(question, words(read.text));
+    if (found === undefined) continue;
+    const { target, removed } = found;
+    const apart = removed.length === 0 ? '' : ` ("${removed.join(' ')}" set aside)`;
+    const note = read.note === '' ? '' : `; ${read.note}`;
+    return answerOf(target, {
+      rule: target.is === 'rejection' ? 'negative' : removed.length === 0 && read.weight === 1 ? 'alias' : 'alias-instance',
+      reason: `${foundAs(target)}${apart}${note}`,
+      confidence: Math.round((removed.length === 0 ? 0.95 : 0.92) * read.weight * 100) / 100,
+      instance: instanceOf(question, read, removed),
+    });
+  }
+  return undefined;
+}
+
+function tradeName({ lookup, words: all }: Question): MatchAnswer | undefined {
+  const word = all.find((candidate) => lookup.words.trade.has(candidate));
+  if (word === undefined) return undefined;
+  return without('not-software', { rule: 'negative', reason: `"${word}" is no software trade`, confidence: 0.75 });
+}
+
+/** Everyday words and very short names prove nothing next to words that are not known. */
+function isTelling(target: ProductTarget): boolean {
+  return !target.common && target.text.length >= 5;
+}
+
+function weighed(question: Question, target: Target, rest: readonly string[], rule: string): MatchAnswer | undefined {
+  const known = rest.every((word) => question.lookup.words.filler.has(word) || isIdentifier(word));
+  const reason = `${foundAs(target)}; "${rest.join(' ')}" is not known`;
+  if (target.is === 'rejection') return undefined;
+  if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
+  if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });
+  if (rule === 'leading-name' && isTelling(target)) return answerOf(target, { rule, reason, confidence: 0.7 });
+  if (target.common) return undefined;
+  return reviewOf([target], { rule, reason, confidence: 0.5 });
+}
+
+/** `Grafana dashboards of the shop team`: begins with a name that is known. */
+function leadingName(question: Question): MatchAnswer | undefined {
+  const phrase = leading(question.lookup, question.kind, question.words);
+  return phrase === undefined ? undefined : weighed(question, phrase.target, phrase.after, 'leading-name');
+}
+
+/** `Support crew Calendly`: holds a name that is known. */
+function insideName(question: Question): MatchAnswer | undefined {
+  const phrase = inside(question.lookup, question.kind, question.words);
+  if (phrase === undefined) return undefined;
+  return weighed(question, phrase.target, [...phrase.before, ...phrase.after], 'inside-name');
+}
+
+/** In order of how much each rule proves; the first that answers wins. */
+const RULES: readonly Rule[] = [
+  clientId,
+  wholeName,
+  inHouse,
+  hostName,
+  plainName,
+  tradeName,
+  leadingName,
+  insideName,
+];
+
+/** Answers names of inventories, sign-on labels and grants. */
+export function resolveName(lookup: Lookup, kind: NameKind, raw: string): MatchAnswer {
+  const question = { lookup, kind, raw, words: words(clean(raw)) };
+  for (const rule of RULES) {
+    const answer = rule(question);
+    if (answer !== undefined) return answer;
+  }
+  return without('unknown', { rule: 'none', reason: 'no entry of the catalogue has this name', confidence: 0 });
+}

@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import { type Cell, CellProblem, readValueText } from './cell.ts';
+import { type DayParts, dayParts, serialMillis, serialOf } from './day.ts';
+import type { ColumnOrder } from './written-day.ts';
+
+const UTC_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const TIME =
+  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([AaPp])?(?:\.?[Mm]\.?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
+const EPOCH_SECONDS = /^\d{10}$/;
+const EPOCH_MILLIS = /^\d{13}$/;
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes east of UTC; null = not written. */
+  readonly offset: number | null;
+}
+
+function offsetMinutes(zone: string | undefined): number | null {
+  if (zone === undefined) return null;
+  if (!/^[+-]/.test(zone)) return 0;
+  const digits = zone.replace(':', '');
+  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5) || '0');
+  return digits.startsWith('-') ? -minutes : minutes;
+}
+
+function timeOf(rest: string): Time {
+  if (rest === '') throw new CellProblem('has a day but no time');
+  const match = TIME.exec(rest.trim());
+  if (match === null) throw new CellProblem('has a time or time zone that cannot be read');
+  const half = match[4]?.toLowerCase();
+  const written = Number(match[1]);
+  if (half !== undefined && (written < 1 || written > 12)) throw new CellProblem('has a time that does not exist');
+  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
+  const minute = Number(match[2]);
+  const second = Number(match[3] ?? '0');
+  if (hour > 23 || minute > 59 || second > 59) throw new CellProblem('has a time that does not exist');
+  return { hour, minute, second, offset: offsetMinutes(match[5]) };
+}
+
+function utcText(millis: number): string {
+  return `${new Date(millis).toISOString().slice(0, 19)}Z`;
+}
+
+function toUtc(parts: DayParts, time: Time, zone: string): string {
+  const { hour, minute, second, offset } = time;
+  if (offset !== null) {
+    return utcText(Date.UTC(parts.year, parts.month - 1, parts.day, hour, minute - offset, second));
+  }
+  const local = DateTime.fromObject(
+    { year: parts.year, month: parts.month, day: parts.day, hour, minute, second },
+    { zone },
+  );
+  if (!local.isValid) throw new CellProblem('cannot be placed in the time zone of the organisation');
+  return utcText(local.toMillis());
+}
+
+function fromNumber(cell: Cell, zone: string): string | null {
+  if (typeof cell === 'string' && EPOCH_SECONDS.test(cell)) return utcText(Number(cell) * 1000);
+  if (typeof cell === 'string' && EPOCH_MILLIS.test(cell)) return utcText(Number(cell));
+  const serial = serialOf(cell);
+  if (serial === null) return null;
+  const millis = serialMillis(serial);
+  if (millis === null) throw new CellProblem('is not a date and time');
+  const [day = '', time = ''] = new Date(millis).toISOString().slice(0, 19).split('T');
+  return toUtc(dayParts(day, null), timeOf(time), zone);
+}
+
+/**
+ * An instant in UTC, `YYYY-MM-DDTHH:mm:ssZ`. Without a zone in the cell it is read in `zone` (an IANA name).
+ * @throws CellProblem where it is none, and where the time is missing: midnight would be an invention.
+ */
+export function readInstant(cell: Cell, zone: string, column: ColumnOrder = null): string | null {
+  if (typeof cell === 'string' && UTC_INSTANT.test(cell)) return `${cell.slice(0, 19)}Z`;
+  const fromSerial = fromNumber(typeof cell === 'string' ? cell.trim() : cell, zone);
+  if (fromSerial !== null) return fromSerial;
+  const text = readValueText(cell);
+  if (text === null) return null;
+  const parts = dayParts(text, column);
+  return toUtc(parts, timeOf(parts.rest), zone);
+}

@@ -1,0 +1,76 @@
+import type { FileProfile } from '../profile.ts';
+
+export const templateDocuments = {
+  meta: {
+    id: 'template-documents',
+    title: 'Documents and where they live',
+    template: 'documents',
+    provides: ['documents'],
+    columns: [
+      {
+        name: 'home',
+        required: true,
+        holds: 'text',
+        help: 'Tool in which it lives.',
+        synonyms: ['home tool'],
+        hints: ['tool', 'location', 'system', 'ort'],
+      },
+      {
+        name: 'type',
+        required: true,
+        holds: 'text',
+        help: 'Kind of object, such as policy, specification, decision.',
+        synonyms: ['document type'],
+        hints: ['object type', 'kind', 'category', 'art'],
+      },
+      {
+        name: 'owner_email',
+        required: false,
+        holds: 'person',
+        help: 'Address of the owner; empty = nobody named.',
+        synonyms: ['owner'],
+        hints: ['author', 'creator'],
+      },
+      {
+        name: 'created',
+        required: false,
+        holds: 'day',
+        help: 'Day on which it was made.',
+        synonyms: ['created at', 'created date'],
+        hints: ['erstellt'],
+      },
+      {
+        name: 'last_edited',
+        required: false,
+        holds: 'day',
+        help: 'Day of the last change.',
+        synonyms: ['last modified', 'last updated'],
+        hints: ['updated', 'modified', 'geändert'],
+      },
+      {
+        name: 'viewers_90d',
+        required: false,
+        holds: 'count',
+        help: 'People who opened it in the last 90 days.',
+        synonyms: ['viewers 90 days'],
+        hints: ['viewers', 'views'],
+      },
+    ],
+    oneOf: ['owner_email', 'created', 'last_edited', 'viewers_90d'],
+    reliability: 0.85,
+    tells: 'Where knowledge lives, who owns it and how fresh it is.',
+    cannotTell: 'What the documents say.',
+  },
+  read: (row) => [
+    {
+      kind: 'document',
+      at: row.at(),
+      home: row.required.text('home'),
+      type: row.required.text('type'),
+      owner: row.person('owner_email'),
+      created: row.day('created'),
+      lastEdited: row.day('last_edited'),
+      viewers90d: row.count('viewers_90d'),
+    },
+  ],
+} as const satisfies FileProfile;

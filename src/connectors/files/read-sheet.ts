@@ -1,0 +1,62 @@
+import type { Observation, RejectedRow, SourceRecord } from '../../model/observation.ts';
+import type { FileProfile } from './profile.ts';
+import type { Binding } from './recognition/bind.ts';
+import { settleColumns } from './recognition/settle.ts';
+import { movableRow, type ReadPorts, RowRejected } from './row-reader.ts';
+import type { Sheet } from './tables/sheet.ts';
+
+export interface SheetRows {
+  readonly source: SourceRecord;
+  readonly observations: readonly Observation[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+export interface SheetSetting {
+  readonly sheet: Sheet;
+  readonly profile: FileProfile;
+  readonly binding: Binding;
+  readonly sourceId: string;
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly ports: ReadPorts;
+}
+
+/** Walks all rows: each ends in observations or in one reject. */
+export function readSheet(setting: SheetSetting): SheetRows {
+  const { sheet, profile, binding, sourceId, ports } = setting;
+  const { meta } = profile;
+  const traits = settleColumns(sheet, meta, binding);
+  const { reader, moveTo } = movableRow({ meta, binding, traits, source: sourceId, ports });
+  const context = { currency: ports.currency };
+  const observations: Observation[] = [];
+  const rejected: RejectedRow[] = [];
+  let rows = 0;
+  sheet.visit({
+    broken: (row, reason) => {
+      rows += 1;
+      rejected.push({ at: { source: sourceId, row }, field: null, reason });
+    },
+    row: (row) => {
+      rows += 1;
+      moveTo(row);
+      try {
+        for (const observation of profile.read(reader, context)) observations.push(observation);
+      } catch (thrown) {
+        if (!(thrown instanceof RowRejected)) throw thrown;
+        rejected.push({ at: reader.at(), field: thrown.field, reason: thrown.reason });
+      }
+    },
+  });
+  const source = {
+    id: sourceId,
+    kind: meta.id,
+    title: sheet.name === null ? meta.title : `${meta.title} (sheet ${sheet.name})`,
+    file: setting.file,
+    sha256: setting.sha256,
+    provides: [...meta.provides],
+    reliability: meta.reliability,
+    cannotTell: meta.cannotTell,
+    rows,
+  };
+  return { source, observations, rejected };
+}

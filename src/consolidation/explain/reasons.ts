@@ -1,0 +1,147 @@
+import type { Verdict } from '../../model/audit/consolidation.ts';
+import type { EstateTool } from '../estate.ts';
+import { manualHandOffs } from '../hand-offs.ts';
+import { workspacesOf } from '../instances.ts';
+import type { Outcome } from '../outcome.ts';
+import { listWords, moneyWords, peopleWords, yearsWords } from '../words.ts';
+import type { Reversal } from './reversal.ts';
+
+/** Sentences that say why (REPORT rule 6). `reversal` is null outside a solved group. */
+export function reasonsFor(
+  tool: EstateTool,
+  verdict: Verdict,
+  target: EstateTool | undefined,
+  reversal: Reversal | null,
+  outcome: Outcome,
+): string[] {
+  return [
+    ...personSays(tool, outcome),
+    ...verdictReasons(tool, verdict, target, reversal, outcome),
+    ...partialMoves(tool, verdict, outcome),
+    ...noticeReasons(tool, verdict, outcome),
+  ];
+}
+
+function personSays(tool: EstateTool, outcome: Outcome): string[] {
+  const override = outcome.overrides.get(tool.id);
+  const said = outcome.conditions.filter((c) => (c.kind === 'keep' || c.kind === 'drop') && c.tool === tool.id);
+  if (override?.verdict !== undefined && said.length === 0) {
+    return [`${tool.name} was set to "${override.verdict}" by ${override.by}: ${override.reason}.`];
+  }
+  return said.map(({ words }) => `${words.replace(/\.$/, '')}.`);
+}
+
+function verdictReasons(
+  tool: EstateTool,
+  verdict: Verdict,
+  target: EstateTool | undefined,
+  reversal: Reversal | null,
+  outcome: Outcome,
+): string[] {
+  switch (verdict) {
+    case 'retire':
+      return retireReasons(tool, target, reversal, outcome);
+    case 'cut seats':
+    case 'downgrade tier':
+      return seatReasons(tool, outcome);
+    case 'merge workspaces':
+      return [mergeReason(tool, outcome)];
+    case 'renegotiate':
+      return [`Notice falls due on ${tool.audit.contract?.noticeDeadline} and ${tool.audit.seats.spare} seats are spare.`];
+    case 'integrate':
+      return manualHandOffs(outcome)
+        .filter(({ carrier }) => carrier === tool.id)
+        .map(({ other, weekly }) => `${weekly} hand-offs a week to ${nameOf(other, outcome)} are made by hand.`);
+    case 'not enough evidence':
+      return [];
+    default:
+      return keepReasons(tool, reversal, outcome);
+  }
+}
+
+/** A tool that stays may still lose some teams to the tool that the rest of their team uses. */
+function partialMoves(tool: EstateTool, verdict: Verdict, outcome: Outcome): string[] {
+  const effect = outcome.effects.get(tool.id);
+  if (verdict === 'retire' || effect === undefined || !effect.kept || effect.leaving.size === 0) return [];
+  const heir = effect.target === null ? 'another tool' : nameOf(effect.target, outcome);
+  return [`Some teams go on in ${heir} alone: ${peopleWords(effect.leaving.size, outcome.k)} no longer need it.`];
+}
+
+function retireReasons(
+  tool: EstateTool,
+  target: EstateTool | undefined,
+  reversal: Reversal | null,
+  outcome: Outcome,
+): string[] {
+  const { currency, k, policy } = outcome;
+  const effect = outcome.effects.get(tool.id);
+  const annual = tool.cost === null ? [] : [`It costs ${moneyWords(tool.cost.annual, currency)} a year.`];
+  if (tool.users?.size === 0) return ['Nobody used it in the period, and its seats are accounted for.', ...annual];
+  if (target === undefined || effect === undefined) return annual;
+  const moved = effect.movedOut.size;
+  const home = Math.max(0, effect.leaving.size - moved);
+  return [
+    ...(home === 0 ? [] : [`${sentenceCase(peopleWords(home, k))} who use it work in ${target.name} as well.`]),
+    `${target.name} does the same work; ${peopleWords(moved, k)} would move.`,
+    ...annual,
+    ...(reversal?.cost == null || reversal.cost <= 0
+      ? []
+      : [
+          `Keeping it would cost ${moneyWords(reversal.cost, currency)} more over ${yearsWords(policy.horizon_years)}.`,
+        ]),
+  ];
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function seatReasons(tool: EstateTool, outcome: Outcome): string[] {
+  const row = outcome.ledger.get(tool.id);
+  const { purchased, active } = tool.audit.seats;
+  if (row === undefined || row.seatsCut <= 0 || purchased === null) return [];
+  const busy = typeof active === 'number' ? peopleWords(active, outcome.k) : 'an unknown number of people';
+  // With a small group the number of seats left would give the group away.
+  const cut = typeof active === 'number' && active >= outcome.k ? `${row.seatsCut} seats` : 'Seats';
+  const days = tool.audit.seats.thresholdDays;
+  const reserve = Math.round(outcome.policy.seat_buffer * 100);
+  return [
+    `${purchased} seats are paid for and ${busy} used it in ${days} days.`,
+    `${cut} can go with a reserve of ${reserve} % left.`,
+  ];
+}
+
+function mergeReason(tool: EstateTool, outcome: Outcome): string {
+  const named = workspacesOf(tool, outcome.snapshot);
+  return `${named.length} workspaces are paid for (${listWords(named)}): the volume price is lost and knowledge is split.`;
+}
+
+function keepReasons(tool: EstateTool, reversal: Reversal | null, outcome: Outcome): string[] {
+  const group = outcome.groupOf.get(tool.id);
+  if (group === undefined) {
+    return tool.users === null ? [] : ['No other tool in use does a job of this one that belongs in one place.'];
+  }
+  const forced = group.built.forced.get(tool.id);
+  if (forced !== undefined) return [`It stays in any case: ${forced}. Its cost speaks for no other decision.`];
+  if (reversal === null || reversal.cost === null) return [];
+  const jobs = group.built.capabilities.filter((id) => (tool.vector[id] ?? 0) >= 2);
+  const names = jobs.map((id) => outcome.estate.capabilities.find((c) => c.id === id)?.name.toLowerCase() ?? id);
+  const floor = outcome.policy.minimum_quality;
+  const more = moneyWords(reversal.cost, outcome.currency);
+  return [
+    `Kept because teams need ${listWords(names)} at a quality of at least ${floor}; the cheapest plan without it costs ${more} more over ${yearsWords(outcome.policy.horizon_years)}.`,
+  ];
+}
+
+function noticeReasons(tool: EstateTool, verdict: Verdict, outcome: Outcome): string[] {
+  const dates = outcome.dates.get(tool.id);
+  if (dates === undefined || dates.renewedBecause === null || verdict === 'keep') return [];
+  const because = dates.renewedBecause === 'notice missed' ? 'The notice date is past' : 'The time left is too short';
+  return [
+    `${because}, so the term ending ${dates.currentEnd} renews; the cost can end on ${dates.exit}${dates.noticeDeadline === null ? '' : `, with notice by ${dates.noticeDeadline}`}.`,
+  ];
+}
+
+export function nameOf(id: string, outcome: Outcome): string {
+  return outcome.estate.tools.find((tool) => tool.id === id)?.name ?? id;
+}

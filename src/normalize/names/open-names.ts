@@ -1,0 +1,54 @@
+import type { MatchAnswer } from '../../model/product.ts';
+import type { OpenName } from '../../model/reconciliation.ts';
+import { textOrder } from '../../util/text-order.ts';
+import type { PlaceName } from './place-names.ts';
+import type { Sighting } from './sightings.ts';
+
+/** A sighting whose name the matcher left open. */
+interface OpenRow extends Sighting {
+  readonly answer: MatchAnswer;
+}
+
+function openStatus(answer: MatchAnswer): OpenName['status'] {
+  return answer.status === 'review' || answer.status === 'vendor-only' ? answer.status : 'unknown';
+}
+
+function moneyOf(rows: readonly OpenRow[]): OpenName['money'] {
+  const sums = new Map<string, number>();
+  for (const { money } of rows) {
+    if (money !== null) sums.set(money.currency, (sums.get(money.currency) ?? 0) + money.minor);
+  }
+  return [...sums].map(([currency, minor]) => ({ currency, minor })).sort((a, b) => textOrder(a.currency, b.currency));
+}
+
+function openName(rows: readonly OpenRow[]): OpenName | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { answer, raw } = first;
+  return {
+    raw: raw.name.trim(),
+    kind: raw.nameKind,
+    status: openStatus(answer),
+    vendor: answer.vendor,
+    reason: answer.reason,
+    candidates: answer.candidates.map((candidate) => ({ ...candidate })),
+    rows: new Set(rows.map(({ at }) => `${at.source}\u0000${at.row}`)).size,
+    money: moneyOf(rows),
+  };
+}
+
+/** One entry per kind and name, most rows first; also for names that became tools without a product. */
+export function openNamesOf(sightings: readonly Sighting[], place: PlaceName): OpenName[] {
+  const groups = new Map<string, OpenRow[]>();
+  for (const sighting of sightings) {
+    const answer = place(sighting).open;
+    if (answer === null) continue;
+    const row = { ...sighting, answer };
+    const key = `${row.raw.nameKind}\u0000${row.raw.name.trim()}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const names = [...groups.values()].map(openName).filter((name) => name !== null);
+  return names.sort((a, b) => b.rows - a.rows || textOrder(a.kind, b.kind) || textOrder(a.raw, b.raw));
+}

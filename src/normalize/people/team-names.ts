@@ -1,0 +1,21 @@
+import type { ByKind } from '../by-kind.ts';
+import { fold } from '../fold.ts';
+
+/** The one spelling of a team: that of its first appearance, the people list first. */
+export type TeamName = (raw: string) => string;
+
+/** Sources write `Sales`, `sales ` and `SALES` for one team; case and space never make a second one. */
+export function teamNames(kinds: ByKind): TeamName {
+  const spelling = new Map<string, string>();
+  const named = [
+    ...kinds.person,
+    ...kinds.messages,
+    ...kinds['work-item'],
+    ...kinds.need,
+    ...kinds['survey-answer'],
+  ] as const;
+  for (const { team } of named) {
+    if (team !== null && !spelling.has(fold(team))) spelling.set(fold(team), team.trim());
+  }
+  return (raw) => spelling.get(fold(raw)) ?? raw.trim();
+}

@@ -1,0 +1,25 @@
+import type { Tool } from '../../model/snapshot.ts';
+import { textOrder } from '../../util/text-order.ts';
+import type { ToolDraft } from './drafts.ts';
+
+/** Product id -> product id of its suite, for suites that are tools of the snapshot themselves (METHOD 6a.18). */
+export function suitesPresent(drafts: ReadonlyMap<string, ToolDraft>): ReadonlyMap<string, string> {
+  const suites = new Map<string, string>();
+  for (const [id, { identity }] of drafts) {
+    for (const member of identity.entry?.members ?? []) if (member !== id && drafts.has(member)) suites.set(member, id);
+  }
+  for (const [id, { identity }] of drafts) {
+    const suite = identity.entry?.suite ?? null;
+    if (suite !== null && suite !== id && drafts.has(suite)) suites.set(id, suite);
+  }
+  return suites;
+}
+
+/** Every member stays a tool of its own and names its suite; the suite lists the members seen. */
+export function withSuites(tools: readonly Tool[], suites: ReadonlyMap<string, string>): Tool[] {
+  return tools.map((tool) => ({
+    ...tool,
+    suite: suites.get(tool.id) ?? null,
+    members: [...suites].flatMap(([member, suite]) => (suite === tool.id ? [member] : [])).sort(textOrder),
+  }));
+}

@@ -1,0 +1,140 @@
+import type { ToolDecision } from '../../../../model/audit/consolidation.ts';
+import { plural } from '../../../format/words.ts';
+import type { Block, CardsBlock, Fact, Part } from '../blocks.ts';
+import { column, fact, figure, numbers, table, words } from '../cells.ts';
+import { type Context, missing } from '../context.ts';
+import { askedDecisions, decisionAnchor, decisionTitle } from '../decision-words.ts';
+
+function stability({ f }: Context, frequency: number): string {
+  const word =
+    frequency >= 0.9 || frequency <= 0.1
+      ? 'stable'
+      : frequency >= 0.6 || frequency <= 0.4
+        ? 'contestable'
+        : 'a toss-up';
+  return `kept in ${f.share(frequency)} of the simulations (${word})`;
+}
+
+/** Facts of a card; what was not computed says so rather than being left out. */
+function facts(context: Context, d: ToolDecision): Fact[] {
+  const { f, audit } = context;
+  const by = d.decideBy === null ? null : `${f.day(d.decideBy)}, ${f.distance(audit.asOf, d.decideBy)}`;
+  const serves = [d.principle, d.step === null ? null : `step ${d.step}`].filter((text) => text !== null).join(', ');
+  const asked = d.verdict !== 'not enough evidence';
+  return [
+    fact('Decide by', by ?? 'no contract dates it'),
+    fact('Who decides', d.daci.approver ?? 'to be named'),
+    ...(asked
+      ? [
+          fact('Gross saving a year', d.savingGross && f.whole(d.savingGross)),
+          fact('One-off cost', d.oneOff && f.whole(d.oneOff)),
+        ]
+      : []),
+    fact('People who move', d.peopleMoved === null ? null : f.count(d.peopleMoved)),
+    ...(d.runnerUp === null ? [] : [fact('Runner-up', d.runnerUp)]),
+    ...(d.flipsIf === null ? [] : [fact('Flips if', d.flipsIf)]),
+    ...(d.costOfReversal === null
+      ? []
+      : [
+          fact(
+            `Deciding otherwise costs, over ${f.number(audit.consolidation.horizonYears, 1)} years`,
+            f.whole(d.costOfReversal),
+          ),
+        ]),
+    ...(d.keepFrequency === null ? [] : [fact('Robustness', stability(context, d.keepFrequency))]),
+    ...(asked ? [fact('To undo', d.undo)] : []),
+    ...(serves === '' ? [] : [fact('Serves', serves)]),
+  ];
+}
+
+function record({ f }: Context, d: ToolDecision): Fact[] {
+  const { daci } = d;
+  const many = (list: readonly string[]): string => (list.length > 0 ? list.join('; ') : 'to be named');
+  return [
+    fact('Decision', daci.decision),
+    fact('Due', daci.due === null ? 'not dated' : f.day(daci.due)),
+    fact('Reversible', daci.reversibility === 'two-way' ? 'yes' : 'hard to undo: one-way'),
+    fact('Driver', daci.driver ?? 'to be named'),
+    fact('Approver', daci.approver ?? 'to be named'),
+    fact('Contributors', many(daci.contributors)),
+    fact('Informed', many(daci.informed)),
+    ...daci.options.map(({ option, evidence }) => fact('Option', `${option}: ${evidence}`)),
+    fact('Review', daci.reviewDate === null ? 'not dated' : f.day(daci.reviewDate)),
+  ];
+}
+
+function cards(context: Context, decisions: readonly ToolDecision[]): CardsBlock {
+  return {
+    kind: 'cards',
+    cards: decisions.map((d) => ({
+      id: decisionAnchor(context, d),
+      verdict: d.verdict,
+      title: decisionTitle(context, d),
+      why: d.why,
+      lost: d.lost,
+      facts: facts(context, d),
+      open: d.unknown,
+      record: d.verdict === 'not enough evidence' ? [] : record(context, d),
+    })),
+  };
+}
+
+function kept(context: Context, decisions: readonly ToolDecision[]): Block[] {
+  if (decisions.length === 0) return [];
+  const { f } = context;
+  const rows = decisions.map((d) => [
+    words(context.tool(d.tool)),
+    words(d.why.join(' ') || 'No reason to change was found.'),
+    words(d.flipsIf ?? 'not computed'),
+    figure(d.keepFrequency, (v) => f.share(v)),
+  ]);
+  return [
+    table(
+      `Kept: ${decisions.length} ${plural(decisions.length, 'tool')}`,
+      [column('Tool'), column('Why'), column('Flips if'), numbers('Kept in', '% of simulations')],
+      rows,
+    ),
+  ];
+}
+
+function lead({ audit }: Context, asked: number, open: number, keep: number): string {
+  if (audit.consolidation.decisions.length === 0)
+    return 'Nothing is recommended yet: no tool has enough evidence for a decision.';
+  return `${asked} ${plural(asked, 'decision')} ${plural(asked, 'asks', 'ask')} for an answer, ${open} ${plural(open, 'tool has', 'tools have')} too little evidence, ${keep} ${plural(keep, 'stays', 'stay')} as ${plural(keep, 'it is', 'they are')}.`;
+}
+
+/** Part 8: decisions, one sheet each. */
+export function decisionsPart(context: Context): Part {
+  const all = context.audit.consolidation.decisions;
+  const asked = askedDecisions(context);
+  const open = all.filter((d) => d.verdict === 'not enough evidence');
+  const keep = all.filter((d) => d.verdict === 'keep');
+  const blocks: Block[] =
+    all.length === 0
+      ? [
+          missing(
+            context,
+            'No decision was computed.',
+            ['tools', 'contracts', 'accounts'],
+            'the templates inventory, contracts and usage',
+          ),
+        ]
+      : [];
+  if (asked.length > 0) blocks.push(cards(context, asked));
+  if (open.length > 0)
+    blocks.push(
+      {
+        kind: 'text',
+        heading: 'Not enough evidence',
+        paragraphs: ['These are neither kept nor given up: one fact settles each.'],
+      },
+      cards(context, open),
+    );
+  return {
+    number: 8,
+    heading: 'Decisions',
+    lead: lead(context, asked.length, open.length, keep.length),
+    summary: true,
+    blocks: [...blocks, ...kept(context, keep)],
+  };
+}

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+
+/** Days are `YYYY-MM-DD` text without a zone; reading them as UTC keeps daylight saving out of the arithmetic. */
+function at(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+/** The day `days` later (earlier where negative). */
+export function addDays(day: string, days: number): string {
+  return at(day).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** The same day of the month `months` later; the last day where that month is shorter. */
+export function addMonths(day: string, months: number): string {
+  return at(day).plus({ months }).toFormat('yyyy-MM-dd');
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round(at(to).diff(at(from), 'days').days);
+}
+
+/** Whole months from `from` to `to`, rounded to the nearest. */
+export function monthsBetween(from: string, to: string): number {
+  return Math.round(at(to).diff(at(from), 'months').months);
+}
