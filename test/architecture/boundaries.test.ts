@@ -8,7 +8,10 @@ const root = join(import.meta.dirname, '../..');
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
 interface CruiseResult {
-  readonly summary: { readonly totalCruised: number; readonly violations: { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[] };
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
+  };
 }
 
 function cruise(folder: string): CruiseResult['summary'] {
@@ -36,13 +39,24 @@ describe('direction of imports', () => {
       mkdirSync(join(copy, 'src', path, '..'), { recursive: true });
       writeFileSync(join(copy, 'src', path), `${line}\nexport const planted = 1;\n`);
     };
-    plant('analysis/planted-sibling.ts', "import type { Workspace } from '../workspace/workspace.ts';\nexport type P = Workspace;");
+    plant(
+      'analysis/planted-sibling.ts',
+      "import type { Workspace } from '../workspace/workspace.ts';\nexport type P = Workspace;",
+    );
     plant('renderers/planted-file.ts', "import { readFileSync } from 'node:fs';\nreadFileSync('x');");
-    plant('cli/planted-stage.ts', "import { periodName } from '../workspace/period-name.ts';\nperiodName({ start: '', end: '' });");
-    plant('model/planted-up.ts', "import { toAuditError } from '../errors/report-error.ts';\nimport { periodName } from '../workspace/period-name.ts';\ntoAuditError(periodName({ start: '', end: '' }));");
+    plant(
+      'cli/planted-stage.ts',
+      "import { periodName } from '../workspace/period-name.ts';\nperiodName({ start: '', end: '' });",
+    );
+    plant(
+      'model/planted-up.ts',
+      "import { toAuditError } from '../errors/report-error.ts';\nimport { periodName } from '../workspace/period-name.ts';\ntoAuditError(periodName({ start: '', end: '' }));",
+    );
     plant('connectors/files/planted-other.ts', "import { x } from '../planted/index.ts';\nexport const y = x;");
     plant('connectors/planted/index.ts', 'export const x = 1;');
-    const found = cruise(copy).violations.filter(({ from }) => from.includes('planted')).map(({ rule, from }) => `${rule.name} ${from}`);
+    const found = cruise(copy)
+      .violations.filter(({ from }) => from.includes('planted'))
+      .map(({ rule, from }) => `${rule.name} ${from}`);
     expect(found).toContain('no-stage-imports-a-sibling src/analysis/planted-sibling.ts');
     expect(found).toContain('pure-stages-see-no-world src/renderers/planted-file.ts');
     expect(found).toContain('cli-reaches-stages-through-the-pipeline src/cli/planted-stage.ts');
