@@ -1,12 +1,3 @@
-import { minorDigits, toMajor } from '../util/minor-units.ts';
-
-/** `EUR 12,345`: whole units, since a sentence about a decision needs no cents. */
-export function moneyWords(minor: number, currency: string): string {
-  const digits = Math.abs(minor) < 100 * 10 ** minorDigits(currency) ? minorDigits(currency) : 0;
-  const format = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${currency} ${format.format(toMajor(minor, currency))}`;
-}
-
 /** A number of people, or words where the group is too small to be counted in print (METHOD 5). */
 export function peopleWords(count: number, k: number): string {
   if (count === 0) return 'nobody';

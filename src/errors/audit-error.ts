@@ -45,16 +45,6 @@ export class InputError extends AuditError {
   readonly exitCode = 3;
 }
 
-/** A credential is missing, refused or too narrow. */
-export class AccessError extends AuditError {
-  readonly exitCode = 4;
-}
-
-/** An outside system failed after retries. */
-export class SourceUnavailableError extends AuditError {
-  readonly exitCode = 5;
-}
-
 /** A result cannot be written. */
 export class OutputError extends AuditError {
   readonly exitCode = 6;

@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { measureAll } from '../analysis/metrics/measure-all.ts';
 import { analyseProfile } from '../analysis/principles/profile.ts';
 import { analyseStructure } from '../analysis/structure.ts';
 import { Profile } from '../model/audit/profile.ts';
 import { Structure } from '../model/audit/structure.ts';
+import { Measurement } from '../model/measurement.ts';
 import { Snapshot } from '../model/snapshot.ts';
 import { readStage, writeStage } from '../workspace/stage-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Ports, SEED } from './ports.ts';
 
 /** What `analyze` leaves behind. Not yet suppressed: it stays in the workspace and is no report. */
-export const Findings = z.strictObject({ structure: Structure, profile: Profile });
+export const Findings = z.strictObject({
+  structure: Structure,
+  profile: Profile,
+  measurements: z.array(Measurement),
+});
 export type Findings = z.infer<typeof Findings>;
 
 export function readSnapshot(workspace: Workspace): Promise<Snapshot> {
@@ -22,7 +28,8 @@ export async function analyze(workspace: Workspace, snapshot: Snapshot, ports: P
   const structure = analyseStructure(snapshot, workspace.policy, { seed: SEED });
   ports.progress('Scoring the async principles');
   const profile = analyseProfile(snapshot, structure, workspace.policy, { seed: SEED });
-  const findings = { structure, profile };
+  const measurements = measureAll(snapshot, workspace.policy, structure);
+  const findings = { structure, profile, measurements };
   await writeStage(workspace.snapshotFolder, 'findings', findings);
   return findings;
 }

@@ -36,6 +36,7 @@ export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Aud
     openNames: snapshot.openNames,
     ...structure,
     ...findings.profile,
+    measurements: findings.measurements,
     consolidation: decided.consolidation,
     savings: decided.savings,
     transition,

@@ -4,6 +4,7 @@ import { signals } from '../analysis/principles/signals/registry.ts';
 import { InputError } from '../errors/audit-error.ts';
 import type { Audit } from '../model/audit/audit.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Measurement } from '../model/measurement.ts';
 
 /** Plain sentences about one id, its figures in this audit, and the rows it rests on. */
 export interface Explanation {
@@ -23,17 +24,32 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function explainMetric(id: string): Explanation | null {
+/** A measurement in one sentence; absence says what is missing. */
+function measurementLine(found: Measurement): string {
+  if (found.state === 'measured')
+    return `In this audit: ${found.value.toFixed(3)} ${found.unit}, confidence ${found.confidence.toFixed(2)}.`;
+  if (found.state === 'estimated') return `In this audit: ${found.range[0]} to ${found.range[1]} ${found.unit}.`;
+  if (found.state === 'insufficient-data') return `In this audit: not known. ${found.missing}. ${found.wouldSupply}`;
+  if (found.state === 'not-applicable') return `In this audit: not applicable. ${found.why}`;
+  return found.state === 'suppressed'
+    ? `In this audit: withheld (fewer than ${found.k} people).`
+    : `In this audit: failed. ${found.error}`;
+}
+
+function explainMetric(id: string, audit: Audit | null): Explanation | null {
   const metric = metrics.find((unit) => same(unit.meta.id, id));
   if (metric === undefined) return null;
   const { meta } = metric;
+  const found = audit?.measurements.find((measurement) => measurement.id === meta.id);
   const lines = [
     `Formula: ${meta.formula}`,
     `Unit: ${meta.unit}; ${meta.direction}.`,
     `Evidence grade ${meta.grade}; ${meta.reference}.`,
     `Needs: ${meta.requires.join(', ')}.`,
+    ...(found === undefined ? [] : [measurementLine(found)]),
   ];
-  return { id: meta.id, kind: 'metric', title: meta.title, lines, evidence: [] };
+  const evidence = found?.state === 'measured' ? found.evidence : [];
+  return { id: meta.id, kind: 'metric', title: meta.title, lines, evidence: located(audit, evidence) };
 }
 
 function explainSignal(id: string, audit: Audit | null): Explanation | null {
@@ -159,7 +175,7 @@ export function explain(id: string, audit: Audit | null): Explanation {
         explainDecision(id, audit) ??
         explainTool(id, audit) ??
         explainCapability(id, audit));
-  const found = inAudit ?? explainSignal(id, audit) ?? explainConstruct(id, audit) ?? explainMetric(id);
+  const found = inAudit ?? explainSignal(id, audit) ?? explainConstruct(id, audit) ?? explainMetric(id, audit);
   if (found !== null) return found;
   throw new InputError({
     code: 'unknown-id',

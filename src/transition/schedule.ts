@@ -33,13 +33,14 @@ export function schedule(moves: readonly Movement[], snapshot: Snapshot, policy:
       textOrder(a.dates.start, b.dates.start) ||
       textOrder(a.movement.id, b.movement.id),
   );
+  const season = seasons(dated.filter(({ movement }) => movement.isMigration));
   const precedence = new Map(moves.map((movement) => [movement.id, mustFollow(movement, moves, snapshot)]));
   const waves = packWaves(
     order.map(({ movement }) => ({
       id: movement.id,
       load: movement.load,
       after: precedence.get(movement.id) ?? [],
-      earliestWave: earliestWave(movement),
+      earliestWave: Math.max(earliestWave(movement), season.get(movement.id) ?? 1),
     })),
   );
   return inWaves(order, waves, precedence, snapshot, policy);
@@ -48,6 +49,26 @@ export function schedule(moves: readonly Movement[], snapshot: Snapshot, policy:
 /** Hubs never come first, nor does anything that many people would notice at once. */
 function earliestWave(movement: Movement): number {
   return movement.isMigration && (movement.isHub || !movement.isLowRisk) ? 2 : 1;
+}
+
+/**
+ * Migrations whose starts lie within one wave's length share a season. The first is wave 1 if something low-risk is in
+ * it, else wave 2: wave 1 then holds only what needs no migration.
+ */
+function seasons(migrations: readonly { movement: Movement; dates: MoveDates }[]): Map<string, number> {
+  const sorted = [...migrations].sort((a, b) => textOrder(a.dates.start, b.dates.start));
+  const seasonOf = new Map<string, number>();
+  let begins = sorted[0]?.dates.start ?? '';
+  const opening = sorted.filter(({ dates }) => dates.start <= addDays(begins, WAVE_DAYS));
+  let season = opening.some(({ movement }) => earliestWave(movement) === 1) ? 1 : 2;
+  for (const { movement, dates } of sorted) {
+    if (dates.start > addDays(begins, WAVE_DAYS)) {
+      season++;
+      begins = dates.start;
+    }
+    seasonOf.set(movement.id, season);
+  }
+  return seasonOf;
 }
 
 /** The low-risk move that saves most: the first wave shows that it works. */

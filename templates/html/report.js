@@ -68,7 +68,6 @@
   }
 
   function makeFilter(table) {
-    const scroll = table.closest('.scroll');
     const label = document.createElement('label');
     const input = document.createElement('input');
     const count = document.createElement('span');
@@ -80,7 +79,7 @@
     const line = document.createElement('div');
     line.className = 'filter-line';
     line.append(label, count);
-    scroll.before(line);
+    table.caption.append(line);
     input.addEventListener('input', () => {
       const wanted = input.value.trim().toLowerCase();
       const rows = bodyRows(table);

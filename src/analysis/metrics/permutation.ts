@@ -17,7 +17,7 @@ export function teamTable(rows: readonly PersonRow[], teams: number): readonly (
   const table = Array.from({ length: teams }, () => new Array<number>(width).fill(0));
   for (const { team, activity } of rows) {
     const target = table[team];
-    if (target !== undefined) activity.forEach((amount, t) => (target[t] = (target[t] ?? 0) + amount));
+    for (const [t, amount] of activity.entries()) if (target !== undefined) target[t] = (target[t] ?? 0) + amount;
   }
   return table;
 }

@@ -1,29 +1,26 @@
 import type { Structure } from '../../model/audit/structure.ts';
-import type { CapabilityVector } from '../../model/capability.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { WeekWindow } from '../scoring/iso-weeks.ts';
-import { isInWindow } from './work-item-facts.ts';
+import { sum } from '../metrics/sum.ts';
+import { countedCapabilities } from '../structure/suites.ts';
+import { estateUse } from '../structure/tool-use.ts';
 
 /** Capability -> its part of all activity or spend, not normalised. A tool is split over its capabilities (METHOD 2). */
 export type CapabilityWeights = ReadonlyMap<string, number>;
 
-/** Person-days of the window; a tool that only tells active days counts those. */
-export function activityWeights({ usageDays, accounts, tools }: Snapshot, window: WeekWindow): CapabilityWeights {
-  const days = new Map<string, number>();
-  usageDays.tool.forEach((tool, i) => {
-    if (isInWindow(usageDays.day[i] ?? null, window)) days.set(tool, (days.get(tool) ?? 0) + 1);
+/** Person-days of the window; people, where a source of some tool tells only who was active, since the two cannot be added. */
+export function activityWeights(snapshot: Snapshot): CapabilityWeights {
+  const use = estateUse(snapshot);
+  const inDays = [...use.byTool.values()].every(({ days }) => days !== null);
+  return split(snapshot, (tool) => {
+    const seen = use.byTool.get(tool);
+    if (seen === undefined) return 0;
+    return inDays ? sum([...(seen.days?.values() ?? [])]) : seen.users.size;
   });
-  const logged = new Set(usageDays.tool);
-  for (const { tool, activeDays } of accounts) {
-    if (!logged.has(tool) && activeDays !== null) days.set(tool, (days.get(tool) ?? 0) + activeDays);
-  }
-  return split(tools.map((t) => ({ capabilities: t.capabilities, amount: days.get(t.id) ?? 0 })));
 }
 
-export function spendWeights(structure: Structure): CapabilityWeights {
-  return split(
-    structure.tools.map((t) => ({ capabilities: t.capabilities, amount: Math.max(0, t.spend.annual?.minor ?? 0) })),
-  );
+export function spendWeights(snapshot: Snapshot, structure: Structure): CapabilityWeights {
+  const annual = new Map(structure.tools.map((t) => [t.id, t.spend.annual?.minor ?? 0]));
+  return split(snapshot, (tool) => Math.max(0, annual.get(tool) ?? 0));
 }
 
 /** Mean of a capability figure under weights; `coverage` = weight of the capabilities whose figure is known. */
@@ -46,12 +43,14 @@ export function weightedFigure(
   return known > 0 ? { value: sum / known, coverage: known / total } : null;
 }
 
-function split(tools: readonly { readonly capabilities: CapabilityVector; readonly amount: number }[]): CapabilityWeights {
+/** Over the capabilities that count for a tool, by strength, as the cube of METHOD 2 does. */
+function split({ tools, capabilities }: Snapshot, amountOf: (tool: string) => number): CapabilityWeights {
+  const known = new Set(capabilities.map((c) => c.id));
   const weights = new Map<string, number>();
-  for (const { capabilities, amount } of tools) {
-    const entries = Object.entries(capabilities).sort(([a], [b]) => (a < b ? -1 : 1));
-    const strength = entries.reduce((n, [, s]) => n + s, 0);
-    for (const [id, s] of entries) weights.set(id, (weights.get(id) ?? 0) + (amount * s) / strength);
+  for (const tool of tools) {
+    const entries = Object.entries(countedCapabilities(tool, known).vector);
+    const strength = sum(entries.map(([, s]) => s));
+    for (const [id, s] of entries) weights.set(id, (weights.get(id) ?? 0) + (amountOf(tool.id) * s) / strength);
   }
   return weights;
 }

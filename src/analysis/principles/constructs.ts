@@ -13,14 +13,16 @@ export const constructs = [
     kind: 'principle',
     title: 'Documentation-first',
     question: 'Is what people need to know written down, fresh and owned?',
-    rationale: 'A page can be read at any hour and by the next person too; knowledge that lives in heads has to be asked for.',
+    rationale:
+      'A page can be read at any hour and by the next person too; knowledge that lives in heads has to be asked for.',
   },
   {
     id: 'P3',
     kind: 'principle',
     title: 'Outcome focus',
     question: 'Is work judged by its result rather than by being present?',
-    rationale: 'People who are not seen at work can only be led by agreed results, so the results have to be agreed first.',
+    rationale:
+      'People who are not seen at work can only be led by agreed results, so the results have to be agreed first.',
   },
   {
     id: 'P4',
@@ -41,7 +43,8 @@ export const constructs = [
     kind: 'difference',
     title: 'Communication: meetings or writing',
     question: 'Is coordination written, or does it need a meeting?',
-    rationale: 'The industrial playbook relies on meetings and verbal updates, the asynchronous one on structured writing.',
+    rationale:
+      'The industrial playbook relies on meetings and verbal updates, the asynchronous one on structured writing.',
   },
   {
     id: 'D2',
@@ -69,7 +72,8 @@ export const constructs = [
     kind: 'challenge',
     title: 'Cultural resistance',
     question: 'Do old habits come back after a change?',
-    rationale: 'Teams that take presence for productivity fall back. It cannot be read off metadata; a pulse has to ask.',
+    rationale:
+      'Teams that take presence for productivity fall back. It cannot be read off metadata; a pulse has to ask.',
   },
   {
     id: 'C2',

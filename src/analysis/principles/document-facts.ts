@@ -1,5 +1,5 @@
 import type { Document } from '../../model/snapshot.ts';
-import { daysBetween } from '../scoring/iso-weeks.ts';
+import { daysBetween } from '../../util/day-arithmetic.ts';
 import type { SignalInput } from './signal-unit.ts';
 
 /** Reliability of a page signal that cannot be weighted by views (Annex A, availability traps). */

@@ -1,6 +1,7 @@
 import type { SectionName, Snapshot } from '../../model/snapshot.ts';
 import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
 import { isTimeZone } from '../scoring/working-hours.ts';
+import { activityWeights, type CapabilityWeights } from './capability-weights.ts';
 import { type MeetingFacts, readMeetings } from './meeting-facts.ts';
 
 /** What several signals share, read once. */
@@ -13,8 +14,12 @@ export interface Facts {
   readonly k: { readonly usage: number; readonly collaboration: number };
   /** Person's zone, else the organisation's (METHOD 6a.19). */
   readonly zoneOf: (person: number) => string;
-  /** Mean reliability of the sources of a section, weighted by rows. */
-  readonly reliability: (section: SectionName) => number;
+  /** Mean reliability of the sources of these sections, weighted by rows. */
+  readonly reliability: (...sections: readonly SectionName[]) => number;
+  /** Distinct people who hold an account or signed in. */
+  readonly toolUsers: () => number;
+  /** Person-days, or people where days are not told, of each tool over its capabilities. */
+  readonly activityWeights: () => CapabilityWeights;
   readonly meetings: () => MeetingFacts;
 }
 
@@ -29,7 +34,6 @@ export function gatherFacts(snapshot: Snapshot): Facts {
   const home = validZone(snapshot.organisation.time_zone) ?? 'UTC';
   const zoneOf = (person: number) => zones[person] ?? home;
   const inPopulation = new Set(population);
-  let meetings: MeetingFacts | undefined;
   return {
     window,
     population,
@@ -40,8 +44,19 @@ export function gatherFacts(snapshot: Snapshot): Facts {
       collaboration: Math.max(floor, snapshot.privacy.k.collaboration),
     },
     zoneOf,
-    reliability: (section) => meanReliability(snapshot, section),
-    meetings: () => (meetings ??= readMeetings(snapshot.meetings, window, home, inPopulation)),
+    reliability: (...sections) => meanReliability(snapshot, sections),
+    toolUsers: once(() => new Set([...snapshot.accounts.map((a) => a.person), ...snapshot.usageDays.person]).size),
+    activityWeights: once(() => activityWeights(snapshot)),
+    meetings: once(() => readMeetings(snapshot.meetings, window, home, inPopulation)),
+  };
+}
+
+/** Reads at the first question, so that a signal that is not asked costs nothing and a failure stays its own. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 
@@ -69,8 +84,10 @@ function validZone(zone: string | null): string | null {
 /** 0.6, as for anything self-declared, where no source says that it provides the section. */
 const UNSTATED_RELIABILITY = 0.6;
 
-function meanReliability(snapshot: Snapshot, section: SectionName): number {
-  const sources = snapshot.sources.filter((s) => s.provides.includes(section) && s.rows > 0);
+function meanReliability(snapshot: Snapshot, sections: readonly SectionName[]): number {
+  const sources = snapshot.sources.filter(
+    (s) => s.rows > 0 && sections.some((section) => s.provides.includes(section)),
+  );
   const rows = sources.reduce((n, s) => n + s.rows, 0);
   return rows === 0 ? UNSTATED_RELIABILITY : sources.reduce((n, s) => n + s.reliability * s.rows, 0) / rows;
 }

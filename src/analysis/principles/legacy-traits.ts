@@ -6,7 +6,11 @@ type LegacyTrait = Profile['legacyTraits'][number];
 /** The five traits of the industrial playbook, as the mirror of signals; no score of their own (METHOD 6a.26). */
 const TRAITS = [
   { id: 'synchronised-presence', title: 'Synchronised presence', signals: ['P1.1', 'P1.5', 'P3.4'] },
-  { id: 'information-through-hierarchy', title: 'Information through the hierarchy', signals: ['D2.3', 'P5.3', 'C4.3'] },
+  {
+    id: 'information-through-hierarchy',
+    title: 'Information through the hierarchy',
+    signals: ['D2.3', 'P5.3', 'C4.3'],
+  },
   { id: 'uniformity-imposed', title: 'Uniformity imposed', signals: [] },
   { id: 'stability-over-change', title: 'Stability over change', signals: ['D2.5', 'P5.5'] },
   { id: 'management-by-observation', title: 'Management by observation', signals: ['P3.4', 'C4.1'] },

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../model/snapshot.ts';
+import { addDays } from '../../util/day-arithmetic.ts';
 import { lengthOf, type Stretch, unionOf } from '../scoring/intervals.ts';
-import { addDays, mondayOf, type WeekWindow } from '../scoring/iso-weeks.ts';
+import { mondayOf, type WeekWindow } from '../scoring/iso-weeks.ts';
 import { localDay } from '../scoring/working-hours.ts';
 
 const HOUR = 3_600_000;
@@ -45,7 +46,10 @@ export function readMeetings(
   const meetings = entries.flatMap((e) =>
     e.people !== null && e.people.length + e.meeting.outsiders >= 2 ? [{ ...e, people: e.people }] : [],
   );
-  const weeks = coveredWeeks(window, entries.map((e) => e.week));
+  const weeks = coveredWeeks(
+    window,
+    entries.map((e) => e.week),
+  );
   const seen = new Set(entries.flatMap((e) => e.people ?? [e.meeting.organizer]).filter((p) => inScope.has(p)));
   const known = entries.filter((e) => e.people !== null).length;
   return {

@@ -50,7 +50,9 @@ export function aggregate(
 
 function asScored({ id, score, signals }: Construct, policy: Policy): readonly Principle[] {
   if (score === null) return [];
-  const known = signals.flatMap((s) => (s.score === null || s.weight === 0 ? [] : [{ id: s.id, score: s.score, weight: s.weight }]));
+  const known = signals.flatMap((s) =>
+    s.score === null || s.weight === 0 ? [] : [{ id: s.id, score: s.score, weight: s.weight }],
+  );
   return [{ id, score, weight: policy.weights[id] ?? 1, signals: known }];
 }
 
@@ -88,7 +90,11 @@ function redrawWeights(principles: readonly Principle[], complete: boolean, seed
   let bandChanges = 0;
   let orderChanges = 0;
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const weights = dirichletDraw(principles.map((p) => p.weight), CONCENTRATION, random);
+    const weights = dirichletDraw(
+      principles.map((p) => p.weight),
+      CONCENTRATION,
+      random,
+    );
     const drawn = principles.map((p, i) => ({ ...p, weight: weights[i] ?? 0, score: redrawnScore(p, random) }));
     if (bandsOf(drawn, complete) !== bands) bandChanges += 1;
     if (orderOf(drawn) !== order) orderChanges += 1;
@@ -97,7 +103,11 @@ function redrawWeights(principles: readonly Principle[], complete: boolean, seed
 }
 
 function redrawnScore({ signals }: Principle, random: () => number): number {
-  const weights = dirichletDraw(signals.map((s) => s.weight), CONCENTRATION, random);
+  const weights = dirichletDraw(
+    signals.map((s) => s.weight),
+    CONCENTRATION,
+    random,
+  );
   return signals.reduce((n, s, i) => n + s.score * (weights[i] ?? 0), 0);
 }
 
@@ -108,7 +118,10 @@ function bandsOf(principles: readonly Principle[], complete: boolean): string {
 }
 
 function orderOf(principles: readonly Principle[]): string {
-  return [...principles].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).map((p) => p.id).join();
+  return [...principles]
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map((p) => p.id)
+    .join();
 }
 
 function weightsEntry({ bandChanges, orderChanges }: Redrawn, complete: boolean): Sensitivity {
@@ -132,7 +145,11 @@ function dropOne({ id, score, signals }: Principle): Sensitivity {
   if (most === undefined) return { id: `drop-${id}`, title, result: 'rests on one signal only' };
   const [from, to] = [bandName(score), bandName(most.score)];
   const band = from === to ? `stays ${from}` : `${from} becomes ${to}`;
-  return { id: `drop-${id}`, title, result: `${score.toFixed(1)} becomes ${most.score.toFixed(1)} without ${most.id}; ${band}` };
+  return {
+    id: `drop-${id}`,
+    title,
+    result: `${score.toFixed(1)} becomes ${most.score.toFixed(1)} without ${most.id}; ${band}`,
+  };
 }
 
 function meanWithout(signals: Principle['signals'], id: string): number | null {

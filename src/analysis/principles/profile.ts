@@ -34,7 +34,11 @@ export function analyseProfile(
   const results = new Map(
     constructs.map((entry) => [
       entry.id,
-      scoreConstruct(entry, scored.filter((s) => s.meta.construct === entry.id), resampled),
+      scoreConstruct(
+        entry,
+        scored.filter((s) => s.meta.construct === entry.id),
+        resampled,
+      ),
     ]),
   );
   const ofKind = (kind: ConstructEntry['kind']): Construct[] =>

@@ -40,7 +40,8 @@ export function isMeasured(reading: Pick<Reading, 'state'>): boolean {
 
 function fromSources({ meta, measure }: SignalUnit, input: SignalInput): Reading {
   const missing = meta.requires.filter((section) => isEmpty(section, input.snapshot));
-  if (missing.length > 0) return notConnected(`Not known: ${missing.map((s) => SECTION_WORDS[s]).join(' and ')} missing.`);
+  if (missing.length > 0)
+    return notConnected(`Not known: ${missing.map((s) => SECTION_WORDS[s]).join(' and ')} missing.`);
   const withheld = withheldByProfile(meta, input);
   if (withheld !== null) return withheld;
   const { weeks } = input.facts.window;
@@ -70,6 +71,8 @@ function isEmpty(section: SectionName, snapshot: Snapshot): boolean {
   if (section === 'usageDays') return snapshot.usageDays.tool.length === 0;
   // People who are only seen in other sources are no list of people in scope.
   if (section === 'people') return !snapshot.people.some((p) => p.listed);
+  // Sign-ins and accounts stand in for each other: both say who uses a tool.
+  if (section === 'accounts') return snapshot.accounts.length === 0 && snapshot.usageDays.tool.length === 0;
   return snapshot[section].length === 0;
 }
 

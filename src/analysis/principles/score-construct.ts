@@ -12,7 +12,11 @@ import { type ScoredSignal, scoreIn, toSignal } from './score-signal.ts';
 const TRUST_WITHOUT_SURVEY = 0.4;
 
 /** One principle, difference or challenge from its signals (METHOD 0.2, 0.3). */
-export function scoreConstruct(entry: ConstructEntry, signals: readonly ScoredSignal[], resampled: Resampled): Construct {
+export function scoreConstruct(
+  entry: ConstructEntry,
+  signals: readonly ScoredSignal[],
+  resampled: Resampled,
+): Construct {
   const composite = compose(partsOf(signals));
   const score = isPublishable(composite) ? composite.score : null;
   const confidence = score === null ? null : confidenceIn(entry.id, signals, composite.coverage);

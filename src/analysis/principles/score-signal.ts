@@ -49,7 +49,8 @@ export function toSignal({ meta, reading, shape, weight, score }: ScoredSignal):
     words: reading.words,
     anchors: describeAnchors(shape, isChallenge(meta.id) ? 'severity' : 'score'),
     formula: meta.formula,
-    wouldSupply: isMeasured(reading) || reading.state === 'suppressed' || reading.state === 'not-applicable' ? null : meta.source,
+    wouldSupply:
+      isMeasured(reading) || reading.state === 'suppressed' || reading.state === 'not-applicable' ? null : meta.source,
     note: reading.note,
     evidence: [...reading.evidence],
   };

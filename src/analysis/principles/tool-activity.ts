@@ -1,5 +1,5 @@
 import type { Account, Snapshot } from '../../model/snapshot.ts';
-import { addDays } from '../scoring/iso-weeks.ts';
+import { addDays } from '../../util/day-arithmetic.ts';
 
 /** "Monthly active" (METHOD 1 P4.5): N days before the end of the period, the Nth included (METHOD 6a.1). */
 const MONTH_DAYS = 30;

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../model/snapshot.ts';
-import { daysBetween, type WeekWindow } from '../scoring/iso-weeks.ts';
+import { daysBetween } from '../../util/day-arithmetic.ts';
+import type { WeekWindow } from '../scoring/iso-weeks.ts';
 
 export function isInWindow(day: string | null, window: WeekWindow): day is string {
   return day !== null && window.start !== null && window.end !== null && day >= window.start && day <= window.end;

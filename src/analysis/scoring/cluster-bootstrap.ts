@@ -40,7 +40,11 @@ export function resampleJointly(samples: ReadonlyMap<string, ClusterSample>, see
   const people = peopleIn(samples);
   const draws = people.length === 0 ? 0 : drawsFor(people.length);
   const position = new Map(people.map((person, i) => [person, i]));
-  const estimators = [...samples].map(([id, sample]) => ({ id, estimate: estimator(sample, position), values: [] as (number | null)[] }));
+  const estimators = [...samples].map(([id, sample]) => ({
+    id,
+    estimate: estimator(sample, position),
+    values: [] as (number | null)[],
+  }));
   const random = seededRandom(seed);
   for (let draw = 0; draw < draws; draw += 1) {
     const counts = new Int32Array(people.length);

@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Period } from '../../model/calendar.ts';
+import { addDays, daysBetween } from '../../util/day-arithmetic.ts';
+
+export { addDays, daysBetween };
 
 /** Full ISO weeks inside a period (METHOD 6a.1). `start` is a Monday, `end` a Sunday; both empty when there is none. */
 export interface WeekWindow {
@@ -16,16 +19,7 @@ export function fullIsoWeeks(period: Period): WeekWindow {
 }
 
 export function mondayOf(day: string): string {
-  return iso(utc(day).startOf('week'));
-}
-
-export function addDays(day: string, days: number): string {
-  return iso(utc(day).plus({ days }));
-}
-
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return utc(day).startOf('week').toISODate();
 }
 
 /** Monday to Friday after `from`, up to and including `to`; the same day is 0 (METHOD 6a.10). */
@@ -42,8 +36,4 @@ function utc(day: string): DateTime<true> {
   const date = DateTime.fromISO(day, { zone: 'utc' });
   if (!date.isValid) throw new RangeError(`not a calendar day: ${day}`);
   return date;
-}
-
-function iso(date: DateTime<true>): string {
-  return date.toISODate();
 }

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
+import { addDays } from '../../util/day-arithmetic.ts';
 import type { Stretch } from './intervals.ts';
-import { addDays } from './iso-weeks.ts';
 
 /** Local working hours where the calendar gives none: 9 to 17, Monday to Friday (METHOD 1). */
 export const WORKDAY = { startHour: 9, endHour: 17 } as const;

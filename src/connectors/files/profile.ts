@@ -82,7 +82,7 @@ export interface RowReader extends CellsByName {
   readonly reject: (column: string | null, reason: string) => never;
 }
 
-export interface ReadContext {
+interface ReadContext {
   /** Currency of amounts that do not name theirs. */
   readonly currency: string;
 }

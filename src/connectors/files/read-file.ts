@@ -10,7 +10,7 @@ import { openSheets } from './tables/open-sheets.ts';
 import { type FileProblem, type Sheet, UnreadableFile } from './tables/sheet.ts';
 
 /** A mapping that a person confirmed for files with this header. */
-export interface ConfirmedMapping {
+interface ConfirmedMapping {
   readonly profile: string;
   readonly columns: ConfirmedColumns;
 }

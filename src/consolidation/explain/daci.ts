@@ -2,7 +2,7 @@ import type { DaciRecord, Verdict } from '../../model/audit/consolidation.ts';
 import { addDays } from '../../util/day-arithmetic.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
-import { moneyWords } from '../words.ts';
+import { moneyWords } from '../../util/money-words.ts';
 import type { Reversal } from './reversal.ts';
 
 /** A decision is looked at again after two quarters. */

@@ -1,7 +1,7 @@
 import { toMinor } from '../../util/minor-units.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
-import { moneyWords } from '../words.ts';
+import { moneyWords } from '../../util/money-words.ts';
 import { FARTHEST, type FlipPoint, flipPoint, MAX_TOOLS_FOR_FLIP } from './flip-point.ts';
 
 /** "This flips if ...": the break-even in words; null where nothing was chosen between. */

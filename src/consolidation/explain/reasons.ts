@@ -3,7 +3,8 @@ import type { EstateTool } from '../estate.ts';
 import { manualHandOffs } from '../hand-offs.ts';
 import { workspacesOf } from '../instances.ts';
 import type { Outcome } from '../outcome.ts';
-import { listWords, moneyWords, peopleWords, yearsWords } from '../words.ts';
+import { moneyWords } from '../../util/money-words.ts';
+import { listWords, peopleWords, yearsWords } from '../words.ts';
 import type { Reversal } from './reversal.ts';
 
 /** Sentences that say why (REPORT rule 6). `reversal` is null outside a solved group. */

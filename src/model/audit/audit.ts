@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Period } from '../calendar.ts';
 import { Gap } from '../evidence.ts';
+import { Measurement } from '../measurement.ts';
 import { RejectedRow, SourceRecord } from '../observation.ts';
 import { Policy } from '../policy.ts';
 import { OpenName, Reconciliation } from '../reconciliation.ts';
@@ -27,6 +28,8 @@ export const Audit = z.strictObject({
   openNames: z.array(OpenName),
   ...Structure.shape,
   ...Profile.shape,
+  /** Every registered metric, absent ones with their reason. */
+  measurements: z.array(Measurement).default([]),
   consolidation: Consolidation,
   savings: Savings,
   transition: Transition,

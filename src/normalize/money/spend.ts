@@ -18,9 +18,12 @@ export function splitSpend(rows: readonly SpendSeen[], fileOf: FileOf): Split<Sp
   );
 }
 
-/** A refund is money back from a tool. Money back from anything else stays where its merchant belongs. */
+/**
+ * Refunds are a bucket of their own, whatever the merchant (METHOD 6a.15); those of a tool are netted from its spend,
+ * and a refund under an open name is still put before a person.
+ */
 export function spendBucket(row: SpendSeen, place: Place): Bucket {
-  return place.tool !== null && row.amount.minor < 0 ? 'refund' : place.bucket;
+  return row.amount.minor < 0 ? 'refund' : place.bucket;
 }
 
 /** Lines on tools, in the order of the sources; refunds negative, so that a sum nets them. All dates are kept. */

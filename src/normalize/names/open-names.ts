@@ -1,6 +1,7 @@
 import type { MatchAnswer } from '../../model/product.ts';
 import type { OpenName } from '../../model/reconciliation.ts';
 import { textOrder } from '../../util/text-order.ts';
+import { fold } from '../fold.ts';
 import type { PlaceName } from './place-names.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -37,14 +38,14 @@ function openName(rows: readonly OpenRow[]): OpenName | null {
   };
 }
 
-/** One entry per kind and name, most rows first; also for names that became tools without a product. */
+/** One entry per kind and name, whatever its case, most rows first; also for names that became tools without a product. */
 export function openNamesOf(sightings: readonly Sighting[], place: PlaceName): OpenName[] {
   const groups = new Map<string, OpenRow[]>();
   for (const sighting of sightings) {
     const answer = place(sighting).open;
     if (answer === null) continue;
     const row = { ...sighting, answer };
-    const key = `${row.raw.nameKind}\u0000${row.raw.name.trim()}`;
+    const key = `${row.raw.nameKind}\u0000${fold(row.raw.name)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

@@ -33,7 +33,8 @@ function cells(frame: Frame, plan: RowPlan, row: CapabilityRow, index: number, p
   let x = plan.plotX;
   return row.cells.flatMap((cell, rank) => {
     const width = cell.people === null ? FIXED : Math.max(4, cell.people * perPerson);
-    const fill = cell.people === null ? { fill: textured(frame, 'unknown') } : { class: `t${Math.min(rank, 3)}` };
+    const fill =
+      cell.people === null ? { class: 'c-edge', fill: textured(frame, 'unknown') } : { class: `t${Math.min(rank, 3)}` };
     const box = el(
       'rect',
       { x, y, width, height: plan.barHeight, ...fill },
@@ -66,7 +67,10 @@ export function capabilityRows(
   const key = legend(frame, plan.height(rows.length), [
     { swatch: square({ class: 't0' }), text: 'most used tool' },
     { swatch: square({ class: 't1' }), text: 'further tools' },
-    { swatch: square({ fill: textured(frame, 'unknown') }), text: 'people unknown or withheld' },
+    {
+      swatch: square({ class: 'c-edge', fill: textured(frame, 'unknown') }),
+      text: 'people unknown or withheld',
+    },
   ]);
   return drawing(frame, words, plan.height(rows.length) + key.height, [
     textures(frame, ['unknown']),

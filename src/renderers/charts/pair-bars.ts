@@ -52,7 +52,7 @@ export function pairBars(
   const key = legend(frame, plan.height(pairs.length), [
     { swatch: square({ fill: textured(frame, 'stripe') }), text: 'duplicate seats: same people' },
     { swatch: square({ fill: textured(frame, 'dots') }), text: 'parallel tools: different people' },
-    { swatch: square({ fill: textured(frame, 'unknown') }), text: 'people unknown' },
+    { swatch: square({ class: 'c-edge', fill: textured(frame, 'unknown') }), text: 'people unknown' },
   ]);
   const defs = textures(frame, ['stripe', 'dots', 'unknown']);
   return drawing(frame, words, plan.height(pairs.length) + key.height, [defs, ...body, ...key.body]);

@@ -14,7 +14,7 @@ export interface ScoreRow {
 
 export interface ScoreAxis {
   /** Bands from left to right with their upper end, 0..100. */
-  readonly bands: readonly { readonly name: string; readonly to: number }[];
+  readonly bands: readonly { readonly name: string; readonly short: string; readonly to: number }[];
   /** Such as `higher is better →`. */
   readonly direction: string;
 }
@@ -30,7 +30,7 @@ function axis(frame: Frame, plan: RowPlan, scale: ScoreAxis, rows: number): Elem
     const x = at(plan, from);
     const width = at(plan, band.to) - x;
     from = band.to;
-    const name = frame.width < 480 ? (band.name.split(' ').at(-1) ?? '') : band.name;
+    const name = frame.width < 480 ? band.short : band.name;
     return [
       el('rect', { x, y: 40, width, height: bottom - 40, class: i % 2 === 0 ? 'c-band' : 'c-band-odd' }),
       el('text', { x: x + width / 2, y: 33, class: 'c-note', 'text-anchor': 'middle' }, name),
@@ -59,7 +59,14 @@ function mark(frame: Frame, plan: RowPlan, row: ScoreRow, index: number): Elemen
   const y = plan.barY(index) + plan.barHeight / 2;
   const [low, high] = row.bounds;
   if (row.score === null) {
-    const box = { x: at(plan, 0), y: y - 8, width: plan.plotWidth, height: 16, fill: textured(frame, 'unknown') };
+    const box = {
+      x: at(plan, 0),
+      y: y - 8,
+      width: plan.plotWidth,
+      height: 16,
+      fill: textured(frame, 'unknown'),
+      class: 'c-edge',
+    };
     return [el('rect', box, el('title', {}, `${row.name}: ${row.value}`))];
   }
   const cap = (x: number) => el('path', { class: 'c-thin', d: `M${x.toFixed(1)},${y - 5}V${y + 5}` });
@@ -88,7 +95,7 @@ export function scoreRows(
   rows: readonly ScoreRow[],
   scale: ScoreAxis,
 ): Drawing {
-  const plan = planRows(frame, { top: 46, labelWidth: 200, valueWidth: 160, bottom: 8 });
+  const plan = planRows(frame, { top: 46, labelWidth: 250, valueWidth: 160, bottom: 8 });
   const body = rows.flatMap((row, i) => [
     ...rowTexts(frame, plan, i, row.name, row.value),
     ...mark(frame, plan, row, i),

@@ -24,7 +24,10 @@ function fill(frame: Frame, part: SeatPart): Readonly<Record<string, string>> {
   if (part === 'active') return { class: 't0' };
   if (part === 'spare') return { class: 's-spare' };
   if (part === 'inactive') return { class: 's-idle' };
-  return { fill: textured(frame, part === 'grace' ? 'stripe' : part === 'leavers' ? 'back' : 'unknown') };
+  return {
+    class: 'c-edge',
+    fill: textured(frame, part === 'grace' ? 'stripe' : part === 'leavers' ? 'back' : 'unknown'),
+  };
 }
 
 /** Where seats go: one stacked bar per tool on one scale. */

@@ -34,7 +34,7 @@ export function sliders(
       return [
         name,
         value,
-        el('rect', { x: left, y: y - 5, width, height: 10, fill: textured(frame, 'unknown') }),
+        el('rect', { x: left, y: y - 5, width, height: 10, fill: textured(frame, 'unknown'), class: 'c-edge' }),
         ...ends,
       ];
     }

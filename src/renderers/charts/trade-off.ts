@@ -25,8 +25,15 @@ function place(point: TradeOffPoint, x: number, y: number, frame: Frame): Elemen
       ? el('circle', { cx: x, cy: y, r: 5, class: 'c-ring' }, el('title', {}, point.words))
       : el('circle', { cx: x, cy: y, r: 7, class: 'c-dot' }, el('title', {}, point.words));
   if (point.plan === null) return [mark];
-  const anchor = x > frame.width - 110 ? 'end' : x < 110 ? 'start' : 'middle';
-  return [mark, el('text', { x, y: y - 14, class: 'c-strong', 'text-anchor': anchor }, point.plan)];
+  const late = x > frame.width - 130;
+  return [
+    mark,
+    el(
+      'text',
+      { x: late ? x + 7 : x + 9, y: y - 13, class: 'c-strong', 'text-anchor': late ? 'end' : 'start' },
+      point.plan,
+    ),
+  ];
 }
 
 /** Exact points of cost against disruption; the steps between them are not interpolated. */

@@ -54,7 +54,14 @@ export function waveGantt(
   const bottom = plan.height(rows.length) - 6;
   const body = rows.flatMap((row, i): Element[] => {
     const y = plan.barY(i);
-    const whole = { x: plan.plotX, y, width: plan.plotWidth, height: plan.barHeight, fill: textured(frame, 'unknown') };
+    const whole = {
+      x: plan.plotX,
+      y,
+      width: plan.plotWidth,
+      height: plan.barHeight,
+      fill: textured(frame, 'unknown'),
+      class: 'c-edge',
+    };
     const drawn = datesOf(row).length === 0 ? [el('rect', whole)] : bars(frame, axis, row, y, plan.barHeight);
     return [...rowTexts(frame, plan, i, row.name, row.value), ...drawn];
   });
@@ -63,7 +70,7 @@ export function waveGantt(
     { swatch: square({ fill: textured(frame, 'stripe') }), text: 'parallel run' },
     { swatch: (x, y) => diamond(x + 7, y + 7), text: 'go or no-go' },
     { swatch: (x, y) => bell(x + 7, y + 7), text: 'notice' },
-    { swatch: square({ fill: textured(frame, 'unknown') }), text: 'no date' },
+    { swatch: square({ class: 'c-edge', fill: textured(frame, 'unknown') }), text: 'no date' },
   ]);
   const defs = textures(frame, ['stripe', 'unknown']);
   return drawing(frame, words, bottom + 8 + key.height, [

@@ -11,6 +11,17 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** At most `most` letters, cut with an ellipsis: for names that repeat in many tables. */
+export function brief(text: string, most = 90): string {
+  const letters = Array.from(text);
+  return letters.length > most ? `${letters.slice(0, most).join('').trimEnd()}…` : text;
+}
+
+/** Without the full stop at the end, for a text that is set into a sentence. */
+export function unstopped(text: string): string {
+  return text.replace(/\.\s*$/, '');
+}
+
 /** First letter in upper case, the rest untouched. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,6 +30,7 @@ function accents(accent: string, paper: string, ink: string): Record<string, str
   return {
     accent: base,
     'on-accent': paper,
+    'tint-0': blend(paper, base, 0.5),
     'tint-1': blend(paper, base, 0.34),
     'tint-2': blend(paper, base, 0.22),
     'tint-3': blend(paper, base, 0.12),

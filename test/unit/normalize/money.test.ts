@@ -79,9 +79,16 @@ describe('spend', () => {
     expect(reconciliation.unconverted).toEqual([{ currency: 'USD', minor: 300, rows: 1 }]);
   });
 
-  it('leaves money back from a shop with the shop', () => {
-    const { reconciliation } = snapshotOf([seen('spend', 's', 2, { merchant: 'Bakery', amount: eur(-300) })]);
-    expect(reconciliation.rows.buckets).toMatchObject({ 'not-software': 1, refund: 0 });
+  it('puts every refund in one bucket, and nets those of tools alone', () => {
+    const { reconciliation, spend, openNames } = snapshotOf([
+      seen('spend', 's', 2, { merchant: 'Bakery', amount: eur(-300) }),
+      seen('spend', 's', 3, { amount: eur(-200) }),
+      seen('spend', 's', 4, { merchant: 'STRANGER', amount: eur(-100) }),
+    ]);
+    expect(reconciliation.rows.buckets).toMatchObject({ used: 0, 'not-software': 0, unknown: 0, refund: 3 });
+    expect(reconciliation.money[0]?.buckets.refund).toBe(-600);
+    expect(spend.map((line) => [line.amount.minor, line.refund])).toEqual([[-200, true]]);
+    expect(openNames.map((name) => [name.raw, name.money])).toEqual([['STRANGER', [{ minor: -100, currency: 'EUR' }]]]);
   });
 });
 

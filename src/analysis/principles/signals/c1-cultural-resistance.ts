@@ -45,7 +45,8 @@ export const leaderGap = {
     unit: 'ratio',
     shape: low(0, 0.3),
     grade: 'D',
-    formula: 'share of coordination in meetings of leaders minus that of others, never below 0, both groups above the threshold',
+    formula:
+      'share of coordination in meetings of leaders minus that of others, never below 0, both groups above the threshold',
     reference: 'METHOD 1 C1.3, Annex A',
     source: 'chat, wiki and issue connectors with event times, beside the calendar and manager_email',
   },

@@ -1,5 +1,5 @@
 import { low } from '../../scoring/shape.ts';
-import { activityWeights, spendWeights, weightedFigure } from '../capability-weights.ts';
+import { spendWeights, weightedFigure } from '../capability-weights.ts';
 import { figure } from '../phrases.ts';
 import { measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -22,14 +22,14 @@ export const toolsPerCapability = {
     windowed: true,
   },
   measure: ({ snapshot, structure, facts }: SignalInput) => {
-    const byActivity = weightedFigure(structure, activityWeights(snapshot, facts.window), (c) => c.effectiveTools.d1);
+    const byActivity = weightedFigure(structure, facts.activityWeights(), (c) => c.effectiveTools.d1);
     if (byActivity === null) return notConnected('No capability has activity in the window.');
-    const bySpend = weightedFigure(structure, spendWeights(structure), (c) => c.bySpend.d1);
+    const bySpend = weightedFigure(structure, spendWeights(snapshot, structure), (c) => c.bySpend.d1);
     return measured({
       value: byActivity.value,
       coverage: byActivity.coverage,
-      reliability: facts.reliability('accounts'),
-      people: new Set(snapshot.accounts.map((a) => a.person)).size,
+      reliability: facts.reliability('accounts', 'usageDays'),
+      people: facts.toolUsers(),
       words: `each job is spread over ${figure(byActivity.value)} tools by use`,
       note: bySpend === null ? null : `By spend it is ${figure(bySpend.value)} tools.`,
     });

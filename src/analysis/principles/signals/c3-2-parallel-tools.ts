@@ -21,9 +21,9 @@ export const parallelTools = {
     personDay: false,
     windowed: false,
   },
-  measure: ({ snapshot, structure, facts }: SignalInput) => {
-    const people = new Set(snapshot.accounts.map((a) => a.person)).size;
-    const reliability = facts.reliability('accounts');
+  measure: ({ structure, facts }: SignalInput) => {
+    const people = facts.toolUsers();
+    const reliability = facts.reliability('accounts', 'usageDays');
     if (structure.pairs.length === 0) {
       if (!structure.tools.some((t) => t.users !== null)) return notConnected('No tool has known users.');
       return measured({ value: 0, reliability, people, words: 'no two tools are bought for the same job' });

@@ -1,5 +1,5 @@
 import { low } from '../../scoring/shape.ts';
-import { activityWeights, weightedFigure } from '../capability-weights.ts';
+import { weightedFigure } from '../capability-weights.ts';
 import { percent } from '../phrases.ts';
 import { measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -13,7 +13,8 @@ export const betweenTeams = {
     shape: low(0.1, 0.7),
     grade: 'D',
     weight: 1,
-    formula: 'sum over capabilities of share of activity x normalised divergence between teams, after permutation correction',
+    formula:
+      'sum over capabilities of share of activity x normalised divergence between teams, after permutation correction',
     reference: 'METHOD 1 C3.3, 2.5, Annex A',
     source: 'sign-ins or accounts (templates events, usage) and people list with teams',
     requires: ['tools', 'accounts', 'people'],
@@ -21,15 +22,14 @@ export const betweenTeams = {
     personDay: false,
     windowed: true,
   },
-  measure: ({ snapshot, structure, facts }: SignalInput) => {
-    const weights = activityWeights(snapshot, facts.window);
-    const divergence = weightedFigure(structure, weights, (c) => c.normalisedDivergenceCorrected);
+  measure: ({ structure, facts }: SignalInput) => {
+    const divergence = weightedFigure(structure, facts.activityWeights(), (c) => c.normalisedDivergenceCorrected);
     if (divergence === null) return notConnected('No capability has activity of two teams in the window.');
     return measured({
       value: divergence.value,
       coverage: divergence.coverage,
-      reliability: facts.reliability('accounts'),
-      people: new Set(snapshot.accounts.map((a) => a.person)).size,
+      reliability: facts.reliability('accounts', 'usageDays'),
+      people: facts.toolUsers(),
       words: `knowing the team tells ${percent(divergence.value)} of which tool is used for a job`,
     });
   },

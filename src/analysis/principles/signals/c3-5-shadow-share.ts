@@ -34,20 +34,22 @@ export const shadowShare = {
     const parts = {
       value,
       coverage: known.length / 2,
-      people: new Set(snapshot.accounts.map((a) => a.person)).size,
+      people: facts.toolUsers(),
       words: `${percent(value)} of ${value === bySpend ? 'spend on tools' : 'tool use'} is outside inventory and contracts`,
       note: `By users ${said(byUsers)}, by spend ${said(bySpend)}.`,
     };
     // The larger of two is only a floor while one of them is unknown: shown, but not scored.
     if (known.length < 2) return partlyMeasured({ ...parts, reliability: facts.reliability('tools'), unscored: true });
-    const reliability = Math.min(facts.reliability('accounts'), facts.reliability('spend'));
+    const reliability = Math.min(facts.reliability('accounts', 'usageDays'), facts.reliability('spend'));
     return measured({ ...parts, reliability });
   },
 } as const satisfies SignalUnit;
 
 /** User-tool pairs; tools whose users are unknown or withheld stay out. */
 function shareOfUsers({ tools }: Structure): number | null {
-  const counted = tools.flatMap((t) => (typeof t.users === 'number' ? [{ shadow: t.listing === 'shadow', n: t.users }] : []));
+  const counted = tools.flatMap((t) =>
+    typeof t.users === 'number' ? [{ shadow: t.listing === 'shadow', n: t.users }] : [],
+  );
   return shareOf(counted);
 }
 

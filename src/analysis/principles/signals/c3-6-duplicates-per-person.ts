@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../../model/snapshot.ts';
 import { low } from '../../scoring/shape.ts';
-import type { Facts } from '../facts.ts';
+import { countedCapabilities } from '../../structure/suites.ts';
 import { ratioOf } from '../calendar-reading.ts';
+import type { Facts } from '../facts.ts';
 import { figure } from '../phrases.ts';
 import { measured, stale } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -9,8 +10,6 @@ import { isInWindow } from '../work-item-facts.ts';
 
 /** A tool a person works in on at least two days a week (Annex A). */
 const DAYS_A_WEEK = 2;
-/** A tool stands for a job from "full substitute" on; a side feature is no second tool for it. */
-const FULL_SUBSTITUTE = 2;
 
 export const duplicatesPerPerson = {
   meta: {
@@ -32,7 +31,8 @@ export const duplicatesPerPerson = {
   measure: ({ snapshot, facts }: SignalInput) => {
     const regular = regularTools(snapshot, facts);
     if (regular.size === 0) return stale('No person-day of tool use lies in the window.');
-    const capabilities = new Map(snapshot.tools.map((t) => [t.id, strongCapabilities(t.capabilities)]));
+    const known = new Set(snapshot.capabilities.map((c) => c.id));
+    const capabilities = new Map(snapshot.tools.map((t) => [t.id, Object.keys(countedCapabilities(t, known).vector)]));
     const rows = [...regular]
       .sort(([a], [b]) => a - b)
       .map(([person, tools]) => ({ person, numerator: secondTools(tools, capabilities), denominator: 1 }));
@@ -64,10 +64,6 @@ function regularTools({ usageDays }: Snapshot, { window }: Facts): ReadonlyMap<n
       [...tools].filter(([, n]) => n >= DAYS_A_WEEK * window.weeks).map(([tool]) => tool),
     ]),
   );
-}
-
-function strongCapabilities(vector: Snapshot['tools'][number]['capabilities']): readonly string[] {
-  return Object.entries(vector).flatMap(([id, strength]) => (strength >= FULL_SUBSTITUTE ? [id] : []));
 }
 
 function secondTools(tools: readonly string[], capabilities: ReadonlyMap<string, readonly string[]>): number {

@@ -15,7 +15,8 @@ export const statusHours = {
     shape: low(1, 5),
     grade: 'D',
     weight: 1,
-    formula: 'person-hours of series with at least 4 attendees, 4 occurrences and no document / (people in scope x weeks)',
+    formula:
+      'person-hours of series with at least 4 attendees, 4 occurrences and no document / (people in scope x weeks)',
     reference: 'METHOD 1 D1.3, Annex A, 6a.9',
     source: 'calendar (template meetings) with recurring and has_document, and people list',
     requires: ['meetings', 'people'],
@@ -29,11 +30,7 @@ export const statusHours = {
     const known = calendar.meetings.filter((m) => isStatusMeeting(m) !== null);
     if (known.length === 0) return notConnected('The calendar does not say which meetings recur and have a document.');
     const series = statusSeries(known);
-    const rows = hoursPerPersonWeek(
-      facts.population,
-      hoursByPerson(series, facts.inPopulation),
-      calendar.weeks.length,
-    );
+    const rows = hoursPerPersonWeek(facts.population, hoursByPerson(series, facts.inPopulation), calendar.weeks.length);
     const value = ratioOf(rows) ?? 0;
     const parts = calendarParts(facts, series);
     return measured({

@@ -26,7 +26,9 @@ export const threadUse = {
   },
   measure: (input: SignalInput) => {
     const { counted, people, coverage, windowCoverage } = readMessages(input);
-    const known = counted.flatMap((c) => (c.row.threadedReplies === null ? [] : [{ ...c, replies: c.row.threadedReplies }]));
+    const known = counted.flatMap((c) =>
+      c.row.threadedReplies === null ? [] : [{ ...c, replies: c.row.threadedReplies }],
+    );
     const inChannels = known.reduce((n, c) => n + c.publicChannel + c.privateChannel, 0);
     if (inChannels === 0) return notConnected('No week of messages counts threaded replies.');
     const value = Math.min(1, known.reduce((n, c) => n + c.replies, 0) / inChannels);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../scoring/iso-weeks.ts';
+import { addDays, daysBetween } from '../../../util/day-arithmetic.ts';
 import { band } from '../../scoring/shape.ts';
 import { ratioOf } from '../calendar-reading.ts';
 import { deciderOf, tooFewRecords } from '../decision-facts.ts';
@@ -31,7 +31,9 @@ export const reversals = {
       return notConnected('No record carries a date of reversal; whether none was reversed cannot be told.');
     }
     const settledBy = addDays(period.end, -REOPEN_DAYS);
-    const old = decisions.flatMap((d) => (d.decided !== null && d.decided < settledBy ? [{ ...d, decided: d.decided }] : []));
+    const old = decisions.flatMap((d) =>
+      d.decided !== null && d.decided < settledBy ? [{ ...d, decided: d.decided }] : [],
+    );
     const few = tooFewRecords(old);
     if (few !== null) return few;
     const rows = old.map((d) => ({

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../scoring/iso-weeks.ts';
+import { daysBetween } from '../../../util/day-arithmetic.ts';
 import { quantile } from '../../scoring/quantile.ts';
 import { low } from '../../scoring/shape.ts';
 import { figure } from '../phrases.ts';
@@ -15,7 +15,8 @@ export const ageOfWork = {
     shape: low(1, 3),
     grade: 'D',
     weight: 1,
-    formula: 'p85 of the age of items in progress at the end of the period / p85 of cycle time of items closed in the window',
+    formula:
+      'p85 of the age of items in progress at the end of the period / p85 of cycle time of items closed in the window',
     reference: 'METHOD 1 D3.4, Annex A, 6a.11',
     source: 'issue tracker (template work_items) with started and closed',
     requires: ['workItems'],
@@ -26,7 +27,8 @@ export const ageOfWork = {
   measure: ({ snapshot, facts }: SignalInput) => {
     const { end } = snapshot.period;
     const items = snapshot.workItems;
-    if (items.every((item) => item.started === null)) return notConnected('The tracker does not say when work started.');
+    if (items.every((item) => item.started === null))
+      return notConnected('The tracker does not say when work started.');
     const cycle = quantile(closedInWindow(items, facts.window).flatMap(cycleDays), 0.85);
     if (cycle === null) return stale('No work item was started and closed with dates in the window.');
     const open = items.flatMap((item) =>
@@ -34,7 +36,10 @@ export const ageOfWork = {
         ? [{ item, age: daysBetween(item.started, end) }]
         : [],
     );
-    const age = quantile(open.map((o) => o.age), 0.85);
+    const age = quantile(
+      open.map((o) => o.age),
+      0.85,
+    );
     if (age === null) return notApplicable('No work is in progress at the end of the period.');
     if (cycle === 0) return notApplicable('Work is closed on the day it is started; days are too coarse to judge it.');
     return measured({

@@ -1,5 +1,12 @@
 import { low } from '../../scoring/shape.ts';
-import { calendarParts, hoursPerPersonWeek, largestShare, noMeetings, ratioOf, unknownAttendeesNote } from '../calendar-reading.ts';
+import {
+  calendarParts,
+  hoursPerPersonWeek,
+  largestShare,
+  noMeetings,
+  ratioOf,
+  unknownAttendeesNote,
+} from '../calendar-reading.ts';
 import { hoursByPerson } from '../meeting-facts.ts';
 import { figure } from '../phrases.ts';
 import { notes, partlyMeasured } from '../reading.ts';
@@ -17,7 +24,8 @@ export const meetingLoad = {
     shape: low(8, 20),
     grade: 'C',
     weight: 1,
-    formula: 'hours in the union of meetings with at least two attendees, summed over people / (people in scope x weeks)',
+    formula:
+      'hours in the union of meetings with at least two attendees, summed over people / (people in scope x weeks)',
     reference: 'METHOD 1 P1.1, 6a.9; guideline 4.5-8 h [R4], executives near 23 h [R7]',
     source: 'calendar (template meetings) and people list',
     requires: ['meetings', 'people'],

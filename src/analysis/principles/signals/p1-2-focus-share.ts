@@ -1,5 +1,5 @@
+import { addDays } from '../../../util/day-arithmetic.ts';
 import { focusTime, lengthOf, type Stretch } from '../../scoring/intervals.ts';
-import { addDays } from '../../scoring/iso-weeks.ts';
 import { high } from '../../scoring/shape.ts';
 import { workdayOf } from '../../scoring/working-hours.ts';
 import { calendarParts, ratioOf } from '../calendar-reading.ts';
@@ -20,7 +20,8 @@ export const focusShare = {
     shape: high(0.2, 0.45),
     grade: 'C',
     weight: 1,
-    formula: 'hours in free blocks of at least 2 h inside the working day / working hours, over people seen in a calendar',
+    formula:
+      'hours in free blocks of at least 2 h inside the working day / working hours, over people seen in a calendar',
     reference: 'METHOD 1 P1.2; 3.5 h of 8 h [R4]; direction: uninterrupted hours and output [R8]',
     source: 'calendar (template meetings) and people list',
     requires: ['meetings', 'people'],
@@ -37,7 +38,13 @@ export const focusShare = {
       const days = workdays(facts.zoneOf(person)).filter(
         ({ day }) => (start === null || day >= start) && (end === null || day <= end),
       );
-      return { person, ...focusOf(days.map(({ stretch }) => stretch), busy) };
+      return {
+        person,
+        ...focusOf(
+          days.map(({ stretch }) => stretch),
+          busy,
+        ),
+      };
     });
     const value = ratioOf(rows);
     if (value === null) return stale('Nobody in scope has a working day in the weeks that the calendar covers.');

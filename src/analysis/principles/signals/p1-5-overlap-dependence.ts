@@ -14,7 +14,8 @@ export const overlapDependence = {
     shape: low(0.02, 0.2),
     grade: 'A',
     weight: 1,
-    formula: 'meetings that lie outside the working hours of at least one attendee / meetings with at least two attendees',
+    formula:
+      'meetings that lie outside the working hours of at least one attendee / meetings with at least two attendees',
     reference: 'METHOD 1 P1.5; one more hour of distance cut synchronous contact about 11 % [R9, R11]',
     source: 'calendar (template meetings) and people list with time zones',
     requires: ['meetings', 'people'],

@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../../model/snapshot.ts';
-import { daysBetween } from '../../scoring/iso-weeks.ts';
+import { daysBetween } from '../../../util/day-arithmetic.ts';
 import { quantile } from '../../scoring/quantile.ts';
 import { high } from '../../scoring/shape.ts';
 import { commonWorkingHours, offsetHours } from '../../scoring/working-hours.ts';
@@ -39,7 +39,8 @@ export const progressWithoutOverlap = {
     const apart = started.filter((item) => isApart(item, facts));
     const usual = usualDaysByTeam(snapshot.workItems, facts);
     const verdicts = apart.flatMap((item) => judge(item, usual.get(item.team), snapshot.period.end, facts));
-    if (verdicts.length === 0) return notApplicable('No work item joins people whose working days share under two hours.');
+    if (verdicts.length === 0)
+      return notApplicable('No work item joins people whose working days share under two hours.');
     const good = verdicts.filter((v) => v.inTime);
     const value = good.length / verdicts.length;
     return measured({

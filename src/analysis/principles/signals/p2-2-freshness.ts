@@ -17,7 +17,8 @@ export const freshness = {
     shape: high(0.3, 0.8),
     grade: 'D',
     weight: 1,
-    formula: 'viewers of pages edited within 180 days before the end of the period / viewers of all pages; unweighted without view counts',
+    formula:
+      'viewers of pages edited within 180 days before the end of the period / viewers of all pages; unweighted without view counts',
     reference: 'METHOD 1 P2.2; documentation quality amplifies technical practices [R14]',
     source: 'wiki (template documents) with last_edited and viewers_90d',
     requires: ['documents'],

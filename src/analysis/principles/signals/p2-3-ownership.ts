@@ -17,7 +17,8 @@ export const ownership = {
     shape: high(0.3, 0.9),
     grade: 'A',
     weight: 1,
-    formula: 'pages with a named owner who is still employed / pages with at least 5 viewers; all pages without view counts',
+    formula:
+      'pages with a named owner who is still employed / pages with at least 5 viewers; all pages without view counts',
     reference: 'METHOD 1 P2.3; defined owners is a contributing practice [R14]',
     source: 'wiki (template documents) with owner_email',
     requires: ['documents'],

@@ -1,5 +1,5 @@
 import { high } from '../../scoring/shape.ts';
-import { type SignalInput, type SignalUnit } from '../signal-unit.ts';
+import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 import { closedInWindow } from '../work-item-facts.ts';
 import { shareOfItems } from '../work-item-share.ts';
 

@@ -13,7 +13,8 @@ export const acceptanceCriteria = {
     shape: high(0.3, 0.9),
     grade: 'D',
     weight: 1,
-    formula: 'items started in the window with acceptance criteria or a due outcome / items started of which it is known',
+    formula:
+      'items started in the window with acceptance criteria or a due outcome / items started of which it is known',
     reference: 'METHOD 1 P3.2',
     source: 'issue tracker (template work_items) with has_acceptance',
     requires: ['workItems'],

@@ -15,7 +15,8 @@ export const presenceWeight = {
     shape: low(0.1, 0.4),
     grade: 'D',
     weight: 1,
-    formula: 'person-hours in recurring meetings of at least 4 people without a document / person-hours in meetings of which it is known',
+    formula:
+      'person-hours in recurring meetings of at least 4 people without a document / person-hours in meetings of which it is known',
     reference: 'METHOD 1 P3.4, 6a.9',
     source: 'calendar (template meetings) with recurring and has_document, and people list',
     requires: ['meetings', 'people'],
@@ -28,7 +29,10 @@ export const presenceWeight = {
     if (meetings.length === 0) return noMeetings(facts.meetings());
     const known = meetings.filter((m) => isStatusMeeting(m) !== null);
     const all = hoursByPerson(known, facts.inPopulation);
-    const status = hoursByPerson(known.filter((m) => isStatusMeeting(m) === true), facts.inPopulation);
+    const status = hoursByPerson(
+      known.filter((m) => isStatusMeeting(m) === true),
+      facts.inPopulation,
+    );
     const rows = [...all].map(([person, hours]) => ({
       person,
       numerator: status.get(person) ?? 0,

@@ -22,7 +22,11 @@ export const openChannels = {
     windowed: true,
   },
   measure: (input: SignalInput) =>
-    shareOfMessages(input, (week) => week.publicChannel, (share) => `${share} of messages are written in open channels`),
+    shareOfMessages(
+      input,
+      (week) => week.publicChannel,
+      (share) => `${share} of messages are written in open channels`,
+    ),
 } as const satisfies SignalUnit;
 
 /** Share of all messages of the weeks in which every kind is counted. */

@@ -40,8 +40,8 @@ export const seatUtilisation = {
     return measured({
       value,
       coverage: Math.min(1, seats / paid.reduce((n, t) => n + t.purchased, 0)),
-      reliability: facts.reliability('accounts'),
-      people: new Set(accounts.map((a) => a.person)).size,
+      reliability: facts.reliability('accounts', 'usageDays'),
+      people: facts.toolUsers(),
       words: `${percent(value)} of paid seats were used in the last month`,
       note: `${known.length} of ${paid.length} tools with paid seats.`,
       evidence: evidenceOf(accounts.map((a) => ({ evidence: a.evidence[0] ?? { source: 'accounts', row: null } }))),

@@ -15,7 +15,8 @@ export const effectiveDeciders = {
     shape: high(0.2, 0.7),
     grade: 'D',
     weight: 1,
-    formula: '1 / sum of squared shares of decisions by approver / number of decision domains; two approvers count half each',
+    formula:
+      '1 / sum of squared shares of decisions by approver / number of decision domains; two approvers count half each',
     reference: 'METHOD 1 P5.1, 6a.10',
     source: 'decision records (template decisions) with approver and domain',
     requires: ['decisions'],

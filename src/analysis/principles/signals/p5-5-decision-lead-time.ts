@@ -15,7 +15,8 @@ export const decisionLeadTime = {
     shape: logband(0.1, 0.5, 5, 30),
     grade: 'D',
     weight: 1,
-    formula: 'Kaplan-Meier median of weekdays after proposed up to and including decided; open ones censored at the end of the period',
+    formula:
+      'Kaplan-Meier median of weekdays after proposed up to and including decided; open ones censored at the end of the period',
     reference: 'METHOD 1 P5.5, 6a.10',
     source: 'decision records (template decisions) with proposed and decided',
     requires: ['decisions'],
@@ -40,7 +41,12 @@ export const decisionLeadTime = {
       note: `${records.length} records, ${open} of them still open at the end of the period.`,
     };
     if (value === null) {
-      return partlyMeasured({ ...parts, value, unscored: true, words: 'more than half of the decisions are still open' });
+      return partlyMeasured({
+        ...parts,
+        value,
+        unscored: true,
+        words: 'more than half of the decisions are still open',
+      });
     }
     return measured({
       ...parts,

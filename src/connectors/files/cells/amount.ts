@@ -31,7 +31,7 @@ export function stripCurrency(text: string): Stripped {
 }
 
 /** `-1234.565` to minor units, half away from zero where it has more decimals than the currency. */
-export function toMinor(plain: string, currency: string): number {
+function toMinor(plain: string, currency: string): number {
   const negative = plain.startsWith('-');
   const [whole = '0', fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
   const digits = minorDigits(currency);

@@ -2,7 +2,7 @@
 export type Cell = string | number;
 
 /** Longest text a spreadsheet cell can hold; longer text could not come back out in the workbook. */
-export const MAX_CELL_CHARACTERS = 32_767;
+const MAX_CELL_CHARACTERS = 32_767;
 
 const SPREADSHEET_ERRORS = new Set([
   '#REF!',

@@ -23,7 +23,7 @@ function two(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-export function isoDay(parts: Omit<DayParts, 'rest'>): string {
+function isoDay(parts: Omit<DayParts, 'rest'>): string {
   return `${parts.year}-${two(parts.month)}-${two(parts.day)}`;
 }
 

@@ -9,7 +9,7 @@ import type { Sheet } from '../tables/sheet.ts';
 import { headerKey } from './header-key.ts';
 import type { Recognition } from './recognise.ts';
 
-export interface ColumnProposal {
+interface ColumnProposal {
   /** As the file writes it. */
   readonly column: string;
   /** Column of the proposed profile; null = nothing in it fits. */

@@ -28,8 +28,17 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.4 && odd < pairs * 0.05 ? 'utf-16be' : null;
 }
 
+/** Letters of Windows-1252 at 0x80 to 0x9f. By hand: some Node versions decode that range as Latin-1. */
+const WINDOWS_80_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_80_9F[letter.charCodeAt(0) - 0x80] ?? letter);
+}
+
 function transcode(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | 'windows-1252'): DecodedText {
-  return { utf8: Buffer.from(new TextDecoder(encoding).decode(bytes)), encoding, damaged: false };
+  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { utf8: Buffer.from(text), encoding, damaged: false };
 }
 
 /** Real multi-byte letters outnumber the damage: a UTF-8 file with stray bytes, such as one that was cut off. */

@@ -22,7 +22,7 @@ function dateText(date: Date): Cell {
 }
 
 /** What a person sees in the cell: results of formulas, text of links and of rich text, dates as ISO. */
-export function cellOf(value: CellValue | undefined): Cell {
+function cellOf(value: CellValue | undefined): Cell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'true' : 'false';

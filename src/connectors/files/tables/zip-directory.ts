@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { UnreadableFile } from './sheet.ts';
 
 /** Unpacked bytes that a workbook may have: beyond, reading it would take gigabytes of memory. */
-export const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 const END_SIGNATURE = 0x06054b50;

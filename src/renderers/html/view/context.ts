@@ -3,7 +3,7 @@ import type { Brand } from '../../../model/brand.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { Money } from '../../../model/money.ts';
 import { createFormats, type Formats } from '../../format/formats.ts';
-import { byText } from '../../format/words.ts';
+import { brief, byText, sentence, unstopped } from '../../format/words.ts';
 import type { EvidenceLine, MissingBlock } from './blocks.ts';
 
 /** Most rows that one drill-down names; the rest is counted. */
@@ -21,9 +21,15 @@ export interface Context {
   evidence(list: readonly Evidence[]): readonly EvidenceLine[];
 }
 
-function names<T>(items: readonly T[], id: (item: T) => string, name: (item: T) => string): (key: string) => string {
+/** Looks a name up by id; what is not found is printed as `otherwise` makes it. */
+function names<T>(
+  items: readonly T[],
+  id: (item: T) => string,
+  name: (item: T) => string,
+  otherwise: (id: string) => string = (key) => key,
+): (key: string) => string {
   const map = new Map(items.map((item) => [id(item), name(item)]));
-  return (key) => map.get(key) ?? key;
+  return (key) => map.get(key) ?? otherwise(key);
 }
 
 function group(list: readonly Evidence[], source: (id: string) => string): EvidenceLine[] {
@@ -53,12 +59,14 @@ export function createContext(audit: Audit, brand: Brand): Context {
     tool: names(
       audit.tools,
       (t) => t.id,
-      (t) => t.name,
+      (t) => brief(t.name),
     ),
+    // A tool can do jobs that no row of the audit is about.
     capability: names(
       audit.capabilities,
       (c) => c.id,
       (c) => c.name,
+      (id) => sentence(id.replaceAll('_', ' ')),
     ),
     source,
     evidence: (list) => group(list, source),
@@ -80,13 +88,14 @@ export function missing(
   otherwise: string,
 ): MissingBlock {
   const gaps = audit.gaps.filter((gap) => sections.includes(gap.section));
-  const items = gaps.map((gap) => ({ why: `${gap.title}: ${gap.why}`, wouldSupply: gap.wouldSupply }));
+  const items = gaps.map((gap) => ({ why: `${gap.title}: ${gap.why}`, wouldSupply: unstopped(gap.wouldSupply) }));
   return { kind: 'missing', what, items: items.length > 0 ? items : [{ why: what, wouldSupply: otherwise }] };
 }
 
 /** Window, and how many tools have known use: what every figure about use rests on. */
 export function usageBasis({ audit, f }: Context): string {
   const { weeks, start, end } = audit.people.window;
+  if (audit.tools.length === 0) return 'No use of any tool is known.';
   const known = audit.tools.filter((tool) => tool.users !== null).length;
   const span = start === null || end === null ? f.period(audit.period) : `${f.day(start)} to ${f.day(end)}`;
   return `Activity in ${weeks} full weeks, ${span}; use is known for ${known} of ${audit.tools.length} tools.`;

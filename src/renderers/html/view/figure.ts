@@ -1,7 +1,7 @@
 import type { Drawing, Frame } from '../../charts/svg.ts';
 import type { FigureBlock, TableBlock } from './blocks.ts';
 
-const WIDE = 720;
+const WIDE = 860;
 const NARROW = 340;
 
 /** One picture in two widths: a scaled-down drawing cannot be read on a phone, so the narrow one is drawn for it. */

@@ -43,7 +43,7 @@ function headline(context: Context): NumbersBlock {
       {
         value: tools.length === 0 ? 'unknown' : f.number(tools.length),
         label: plural(tools.length, 'tool'),
-        basis: `${shadow} of them in no list; use is known for ${used}`,
+        basis: tools.length === 0 ? 'No tool list was read' : `${shadow} of them in no list; use is known for ${used}`,
         state: tools.length === 0 ? 'unknown' : 'known',
       },
       {
@@ -55,7 +55,9 @@ function headline(context: Context): NumbersBlock {
       {
         value: net ? f.whole(p50) : 'unknown',
         label: 'net saving, first twelve months',
-        basis: net ? `80 % range ${f.whole(p10)} to ${f.whole(p90)}, cash only` : 'No decision with a price yet',
+        basis: net
+          ? `${f.share(0.8)} range ${f.whole(p10)} to ${f.whole(p90)}, cash only`
+          : 'No decision with a price yet',
         state: net ? 'known' : 'unknown',
       },
       {

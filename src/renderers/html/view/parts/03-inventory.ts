@@ -1,7 +1,7 @@
 import type { AuditTool } from '../../../../model/audit/structure.ts';
-import { byText, listed, plural } from '../../../format/words.ts';
+import { brief, byText, listed, plural } from '../../../format/words.ts';
 import type { Block, Part } from '../blocks.ts';
-import { amount, column, figure, none, numbers, people, proof, table, words } from '../cells.ts';
+import { amount, column, figure, numbers, people, proof, table, words } from '../cells.ts';
 import { type Context, missing, usageBasis } from '../context.ts';
 
 const listings = { listed: 'listed', unlisted: 'in contracts only', shadow: 'shadow' } as const;
@@ -18,11 +18,17 @@ function lead({ audit }: Context): string {
   return `${tools.length} ${plural(tools.length, 'tool')} ${plural(tools.length, 'is', 'are')} in use or paid for: ${listed(parts)}.${open}`;
 }
 
+/** The first names of a list that may be long. */
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => brief(name, 40));
+  return names.length > 4 ? `${shown.join(', ')} and ${names.length - 4} more` : shown.join(', ');
+}
+
 function nameLines(tool: AuditTool): string {
-  const lines = [tool.vendor ?? 'vendor unknown'];
-  if (tool.formerNames.length > 0) lines.push(`formerly ${tool.formerNames.join(', ')}`);
-  if (tool.instances.length > 1) lines.push(`${tool.instances.length} instances: ${tool.instances.join(', ')}`);
-  if (tool.members.length > 0) lines.push(`includes ${tool.members.join(', ')}`);
+  const lines = [tool.vendor === null ? 'vendor unknown' : brief(tool.vendor)];
+  if (tool.formerNames.length > 0) lines.push(`formerly ${some(tool.formerNames)}`);
+  if (tool.instances.length > 1) lines.push(`${tool.instances.length} instances: ${some(tool.instances)}`);
+  if (tool.members.length > 0) lines.push(`includes ${some(tool.members)}`);
   return lines.join(' · ');
 }
 
@@ -31,7 +37,7 @@ function row(context: Context, tool: AuditTool) {
   const jobs = Object.entries(tool.capabilities)
     .filter(([, strength]) => strength >= 2)
     .sort(byText(([id]) => id))
-    .map(([id]) => context.capability(id).replaceAll('_', ' '));
+    .map(([id]) => context.capability(id));
   return [
     words(tool.name, { sub: nameLines(tool) }),
     words(jobs.length > 0 ? jobs.join(', ') : null),
@@ -40,7 +46,7 @@ function row(context: Context, tool: AuditTool) {
     people(context, tool.users),
     amount(context, tool.spend.annual),
     tool.asyncFit.score === null
-      ? { ...none(), number: true, sub: 'not scored' }
+      ? { ...words('not scored'), number: true, state: 'unknown' as const, sort: null }
       : {
           ...figure(tool.asyncFit.score, (v) => f.fixed(v, 2)),
           sub: `${tool.asyncFit.known} of ${tool.asyncFit.of} traits`,

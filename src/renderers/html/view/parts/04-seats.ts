@@ -47,8 +47,8 @@ function seatTable(context: Context, tools: readonly AuditTool[]): TableBlock {
       numbers('Recommended'),
       column('Rows'),
     ],
-    tools.map(({ name, seats, evidence }) => [
-      words(name),
+    tools.map(({ id, seats, evidence }) => [
+      words(context.tool(id)),
       plain(seats.purchased),
       plain(seats.assigned),
       plain(seats.spare),
@@ -74,7 +74,7 @@ function seats(context: Context, tools: readonly AuditTool[]): Block {
     .slice(0, DRAWN);
   const bars = drawn.map(
     (tool): SeatBar => ({
-      name: tool.name,
+      name: context.tool(tool.id),
       value: `${f.count(tool.seats.active)} of ${f.number(tool.seats.purchased)}`,
       parts: partsOf(tool.seats, f),
     }),
@@ -99,7 +99,14 @@ function spend(context: Context): Block {
     context,
     audit.tools.map((tool) => tool.spend.annual),
   );
-  const sumRow = [words('Known sum'), none(), none(), amount(context, sum), none(), none()];
+  const sumRow = [
+    words('Known sum'),
+    { ...none(), number: true },
+    { ...none(), number: true },
+    amount(context, sum),
+    none(),
+    none(),
+  ];
   return table(
     'Spend by tool',
     [
@@ -110,8 +117,8 @@ function spend(context: Context): Block {
       column('Rule'),
       column('Rests on'),
     ],
-    sorted.map(({ name, spend: s }) => [
-      words(name),
+    sorted.map(({ id, spend: s }) => [
+      words(context.tool(id)),
       amount(context, s.period),
       amount(context, s.trailing12Months),
       amount(context, s.annual),
@@ -120,7 +127,7 @@ function spend(context: Context): Block {
     ]),
     {
       basis:
-        'One annual cost per tool: contract, else payments of the last 12 months, else payments scaled to a year. They never add up.',
+        'One annual cost per tool: contract, else payments of the last 12 months, else payments scaled to a year. A contract and the payments for it are never added.',
       total: sumRow,
     },
   );

@@ -156,7 +156,10 @@ function pairs(context: Context): Block {
   );
   const bars = sorted.slice(0, ROWS).map((pair) => ({
     name: `${context.tool(pair.a)} and ${context.tool(pair.b)}`,
-    value: pair.shared === null ? 'people unknown' : `${f.count(pair.shared)} shared`,
+    value:
+      pair.shared === null
+        ? 'people unknown'
+        : `${f.count(pair.shared)}${pair.shared === 'suppressed' ? '' : ' shared'}`,
     similarity: pair.capabilitySimilarity,
     duplicate: pair.duplicateSeats,
     parallel: pair.parallelTools,

@@ -9,18 +9,18 @@ import { pictured } from '../figure.ts';
 
 const async: ScoreAxis = {
   bands: [
-    { name: 'industrial', to: 40 },
-    { name: 'mixed', to: 60 },
-    { name: 'mostly async', to: 80 },
-    { name: 'async-native', to: 100 },
+    { name: 'industrial', short: 'industrial', to: 40 },
+    { name: 'mixed', short: 'mixed', to: 60 },
+    { name: 'mostly async', short: 'mostly', to: 80 },
+    { name: 'async-native', short: 'native', to: 100 },
   ],
   direction: 'higher is better →',
 };
 
 const severity: ScoreAxis = {
   bands: [
-    { name: 'none', to: 50 },
-    { name: 'severe', to: 100 },
+    { name: 'none', short: 'none', to: 50 },
+    { name: 'severe', short: 'severe', to: 100 },
   ],
   direction: '← lower is better',
 };

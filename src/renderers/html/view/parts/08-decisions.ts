@@ -86,7 +86,9 @@ function kept(context: Context, decisions: readonly ToolDecision[]): Block[] {
     words(context.tool(d.tool)),
     words(d.why.join(' ') || 'No reason to change was found.'),
     words(d.flipsIf ?? 'not computed'),
-    figure(d.keepFrequency, (v) => f.share(v)),
+    d.keepFrequency === null
+      ? words('not computed', { number: true, state: 'unknown', sort: null })
+      : figure(d.keepFrequency, (v) => f.share(v)),
   ]);
   return [
     table(

@@ -28,13 +28,13 @@ function lead(context: Context): string {
     missed > 0 ? `; ${missed} ${plural(missed, 'deadline was', 'deadlines were')} missed` : '; none was missed';
   if (next === undefined) return `No notice deadline lies ahead${late}.`;
   const sure = next.contract.noticeState === 'assumed' ? ', with 90 days assumed' : '';
-  return `The next notice is due on ${f.day(next.contract.noticeDeadline)}, ${f.distance(audit.asOf, next.contract.noticeDeadline)}: ${next.name}${sure}${late}.`;
+  return `The next notice is due on ${f.day(next.contract.noticeDeadline)}, ${f.distance(audit.asOf, next.contract.noticeDeadline)}: ${context.tool(next.id)}${sure}${late}.`;
 }
 
 function timeline(context: Context, tools: readonly Contracted[]): Block {
   const { f, audit } = context;
-  const rows = tools.slice(0, ROWS).map(({ name, contract }) => ({
-    name,
+  const rows = tools.slice(0, ROWS).map(({ id, contract }) => ({
+    name: context.tool(id),
     value: f.shortDay(contract.noticeDeadline),
     deadline: contract.noticeDeadline,
     end: contract.end,
@@ -60,8 +60,8 @@ function timeline(context: Context, tools: readonly Contracted[]): Block {
         column('Renews by itself'),
         numbers('Annual', audit.currency),
       ],
-      tools.map(({ name, contract }) => [
-        words(name, { sub: contract.plan }),
+      tools.map(({ id, contract }) => [
+        words(context.tool(id), { sub: contract.plan }),
         { ...day(context, contract.noticeDeadline), sub: f.distance(audit.asOf, contract.noticeDeadline) },
         contract.noticeState === 'assumed'
           ? words('assumed', { state: 'unknown' })

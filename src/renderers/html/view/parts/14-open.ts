@@ -1,4 +1,4 @@
-import { plural } from '../../../format/words.ts';
+import { plural, unstopped } from '../../../format/words.ts';
 import type { Block, Part } from '../blocks.ts';
 import { column, figure, none, numbers, table, words } from '../cells.ts';
 import type { Context } from '../context.ts';
@@ -68,7 +68,7 @@ function unknownUse(context: Context): Block[] {
       kind: 'text',
       heading: 'Tools without known use',
       paragraphs: [
-        `${all - tools.length} of ${all} tools have known use; unknown for ${tools.length}: ${tools.map((tool) => tool.name).join(', ')}.`,
+        `${all - tools.length} of ${all} tools have known use; unknown for ${tools.length}: ${tools.map((tool) => context.tool(tool.id)).join(', ')}.`,
       ],
     },
   ];
@@ -95,7 +95,7 @@ export function openPart(context: Context): Part {
       `${context.f.number(people.privacy.suppressed)} ${plural(people.privacy.suppressed, 'count')} of small groups ${plural(people.privacy.suppressed, 'is', 'are')} withheld, so that nobody can be recognised.`,
     ],
   };
-  const most = first === undefined ? '' : ` The most useful next step: ${first.what}.`;
+  const most = first === undefined ? '' : ` The most useful next step: ${unstopped(first.what)}.`;
   return {
     number: 14,
     heading: 'Not assessed and open questions',
