@@ -6,33 +6,29 @@ export interface Progress {
 
 const QUIET_MILLISECONDS = 1000;
 
-/**
- * Silent for the first second; after that a terminal sees one line that changes, a log sees a line for each step.
- */
+/** Silent for the first second; after that a terminal sees one line that changes, a log sees a line a second at most. */
 export function startProgress(stream: NodeJS.WriteStream, options: { readonly quiet: boolean }): Progress {
+  // Readings count from the start of the process: that is what a person waits for.
+  let lastWritten = 0;
   let latest = '';
-  let started = false;
   const write = () => {
     if (latest === '' || options.quiet) return;
+    lastWritten = performance.now();
     stream.write(stream.isTTY ? `\r\u001b[2K${latest} ...` : `${latest} ...\n`);
   };
-  const timer = setTimeout(() => {
-    started = true;
-    write();
-  }, QUIET_MILLISECONDS);
+  const timer = setTimeout(write, QUIET_MILLISECONDS);
   timer.unref();
   return {
     show(message) {
       latest = message;
-      // Read here as well: synchronous steps would starve the timer. The reading counts from the start of the process.
-      if (started || performance.now() > QUIET_MILLISECONDS) {
-        started = true;
-        write();
-      }
+      const now = performance.now();
+      // Asked here as well, since synchronous steps starve the timer.
+      const isDue = stream.isTTY ? now > QUIET_MILLISECONDS : now - lastWritten > QUIET_MILLISECONDS;
+      if (isDue) write();
     },
     stop() {
       clearTimeout(timer);
-      if (started && stream.isTTY && !options.quiet) stream.write('\r\u001b[2K');
+      if (stream.isTTY && lastWritten > 0 && !options.quiet) stream.write('\r\u001b[2K');
     },
   };
 }

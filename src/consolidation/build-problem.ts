@@ -132,7 +132,9 @@ function teamProblem(
     switchCost: toMinor(policy.costs.migration_per_person.likely, currency),
     shortfallPerPerson: toMinor(policy.costs.hourly_wage.likely * HOURS_LOST, currency),
   });
-  const uses = tools.flatMap((tool, at) => ([...(tool.users ?? [])].some((p) => estate.teamOf(p) === team) ? [at] : []));
+  const uses = tools.flatMap((tool, at) =>
+    [...(tool.users ?? [])].some((p) => estate.teamOf(p) === team) ? [at] : [],
+  );
   const rebuild = tools.map((tool) => rebuildShare(tool, team, input));
   return { id: team, needs, uses, rebuild, moveLimit: moveLimit(team, conditions) };
 }

@@ -6,7 +6,12 @@ import type { Estate, EstateTool } from './estate.ts';
 export type Condition = { readonly words: string } & (
   | { readonly kind: 'keep' | 'drop'; readonly tool: string; readonly reason: string }
   | { readonly kind: 'quality'; readonly team: string; readonly capability: string; readonly floor: number }
-  | { readonly kind: 'attribute'; readonly team: string | null; readonly capability: string; readonly attribute: string }
+  | {
+      readonly kind: 'attribute';
+      readonly team: string | null;
+      readonly capability: string;
+      readonly attribute: string;
+    }
   | { readonly kind: 'moves'; readonly team: string | null; readonly limit: number }
 );
 
@@ -21,7 +26,9 @@ export function readConditions(
 ): Condition[] {
   return [
     ...policy.pins.flatMap(({ tool, reason }) => toolCondition(estate, 'keep', tool, `is pinned by policy`, reason)),
-    ...policy.forbids.flatMap(({ tool, reason }) => toolCondition(estate, 'drop', tool, 'is forbidden by policy', reason)),
+    ...policy.forbids.flatMap(({ tool, reason }) =>
+      toolCondition(estate, 'drop', tool, 'is forbidden by policy', reason),
+    ),
     ...policy.deliberate_redundancy
       .filter(({ expires }) => expires >= snapshot.asOf)
       .flatMap(({ tools, owner, reason }) =>
@@ -63,7 +70,13 @@ function toolCondition(
 function overrideCondition(estate: Estate, override: Override): readonly Condition[] {
   if (override.verdict === undefined) return [];
   const kind = override.verdict === 'retire' ? 'drop' : 'keep';
-  return toolCondition(estate, kind, override.tool, `was set to "${override.verdict}" by ${override.by}`, override.reason);
+  return toolCondition(
+    estate,
+    kind,
+    override.tool,
+    `was set to "${override.verdict}" by ${override.by}`,
+    override.reason,
+  );
 }
 
 function needConditions(need: Snapshot['needs'][number]): Condition[] {

@@ -43,12 +43,7 @@ export function consolidate(
   };
 }
 
-function outcomeOf(
-  snapshot: Snapshot,
-  structure: Structure,
-  policy: Policy,
-  given: readonly Override[],
-): Outcome {
+function outcomeOf(snapshot: Snapshot, structure: Structure, policy: Policy, given: readonly Override[]): Outcome {
   const estate = readEstate(snapshot, structure, policy);
   const conditions = readConditions(snapshot, policy, estate, given);
   const solution = solveEstate({ snapshot, estate, policy, conditions });

@@ -47,7 +47,13 @@ export function planEffects(point: EstatePoint): Map<string, ToolEffect> {
 
 type Places = NonNullable<BuiltGroup['problem']['teams'][number]['needs'][number]['options'][number]>['places'];
 
-function tallyNeed(built: BuiltGroup, team: string, capability: string, places: Places, tallies: readonly Tally[]): void {
+function tallyNeed(
+  built: BuiltGroup,
+  team: string,
+  capability: string,
+  places: Places,
+  tallies: readonly Tally[],
+): void {
   const taken = new Set(places.map((place) => place.tool));
   built.tools.forEach((tool, from) => {
     const users = built.usersIn(tool, capability, team);

@@ -22,7 +22,9 @@ function groupReport(group: SolvedGroupOf, outcome: Outcome): GroupReport {
     capabilities: [...built.capabilities],
     status: solution.status,
     enumerated: isSolved ? solution.enumerated : 0,
-    note: [mainNote(group, outcome), forcedNote(group), unknownNote(group, outcome)].filter((note) => note !== '').join(' '),
+    note: [mainNote(group, outcome), forcedNote(group), unknownNote(group, outcome)]
+      .filter((note) => note !== '')
+      .join(' '),
     keep: built.tools.filter((_, at) => part === undefined || (part.point.kept & (1 << at)) !== 0).map(({ id }) => id),
     baseline: money(isSolved ? solution.present : null),
     objective: money(part?.plan.total ?? null),

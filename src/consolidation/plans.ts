@@ -101,6 +101,7 @@ function thinned<T>(points: readonly T[], mustStay: (point: T) => boolean): T[] 
   if (points.length <= MOST_POINTS) return [...points];
   const every = points.length / MOST_POINTS;
   return points.filter(
-    (point, at) => mustStay(point) || Math.floor(at / every) !== Math.floor((at - 1) / every) || at === points.length - 1,
+    (point, at) =>
+      mustStay(point) || Math.floor(at / every) !== Math.floor((at - 1) / every) || at === points.length - 1,
   );
 }

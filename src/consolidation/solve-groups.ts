@@ -36,7 +36,8 @@ export function solveEstate(input: BuildInput): EstateSolution {
     frontier,
     chosen,
     // The cheapest plan without the budget bounds every plan with it from below.
-    gap: chosen === null || cheapest === null ? null : chosen.cost === 0 ? 0 : (chosen.cost - cheapest.cost) / chosen.cost,
+    gap:
+      chosen === null || cheapest === null ? null : chosen.cost === 0 ? 0 : (chosen.cost - cheapest.cost) / chosen.cost,
     conflicts: conflictsOf(groups, input),
   };
 }

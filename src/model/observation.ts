@@ -198,7 +198,7 @@ export const SurveyAnswer = z.strictObject({
   ...at,
   question: z.string(),
   team: z.string(),
-  answersN: Count,
+  answersN: Count.nullable(),
   mean: z.number(),
   scale: z.number().nullable(),
   signal: z.string().nullable(),

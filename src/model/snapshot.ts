@@ -220,7 +220,8 @@ export type Need = z.infer<typeof Need>;
 export const SurveyResult = z.strictObject({
   question: z.string(),
   team: z.string(),
-  answersN: z.number().min(0),
+  /** null = the file does not say; such an answer is never shown, since its group cannot be judged. */
+  answersN: z.number().min(0).nullable(),
   mean: z.number(),
   scale: z.number().nullable(),
   signal: z.string().nullable(),

@@ -17,7 +17,7 @@ export function calendarOf(
   moves: readonly DatedMove[],
   asOf: string,
 ): CalendarEntry[] {
-  const entries = [
+  const entries: Entry[] = [
     ...structure.tools.flatMap(contractEntries),
     ...moves.flatMap(moveEntries),
     ...policy.deliberate_redundancy.map(({ tools, owner, expires }) => ({

@@ -7,7 +7,7 @@ type Channel = Transition['charter'][number];
 const CHANNELS: readonly (Omit<Channel, 'tool'> & { readonly capabilities: readonly string[] })[] = [
   {
     channel: 'Emergency',
-    capabilities: ['telephony', 'incident_management', 'team_chat'],
+    capabilities: ['telephony', 'incident_response', 'team_chat'],
     use: 'Customers or money are hurt now',
     reply: 'at once, by whoever is on duty',
     escalation: 'call the next name on the duty list after 15 minutes',

@@ -8,7 +8,7 @@ const TYPES: readonly { readonly type: string; readonly words: RegExp; readonly 
   { type: 'sop', words: /sop|procedure|process|policy/i, jobs: ['process_docs', 'wiki', 'docs_coediting'] },
   { type: 'project status', words: /status|project|task/i, jobs: ['project_planning', 'task_tracking', 'wiki'] },
   { type: 'customer record', words: /customer|client|account|deal/i, jobs: ['crm', 'helpdesk', 'spreadsheets'] },
-  { type: 'contract', words: /contract|agreement/i, jobs: ['contract_management', 'e_signature', 'file_storage'] },
+  { type: 'contract', words: /contract|agreement/i, jobs: ['e_signature', 'file_storage'] },
 ];
 
 /** One home per kind of object: as declared, else proposed from the tools that stay. */

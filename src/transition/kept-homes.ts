@@ -14,7 +14,11 @@ export function keptHomes(structure: Structure, consolidation: Consolidation): H
     const listed = structure.capabilities.find(({ id }) => id === capability);
     const active = listed?.tools.filter(({ activityShare }) => (activityShare ?? 0) > 0) ?? [];
     const bought = structure.tools.filter((tool) => tool.capabilities[capability] === 3).map(({ id }) => id);
-    const candidates = [...active.filter(({ strength }) => strength === 3).map(({ tool }) => tool), ...active.map(({ tool }) => tool), ...bought];
+    const candidates = [
+      ...active.filter(({ strength }) => strength === 3).map(({ tool }) => tool),
+      ...active.map(({ tool }) => tool),
+      ...bought,
+    ];
     for (const tool of candidates) {
       const home = after(tool);
       if (home !== null) return home;

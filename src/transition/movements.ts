@@ -117,5 +117,7 @@ function loads(users: readonly number[], decision: ToolDecision, snapshot: Snaps
 function isHub(tool: AuditTool, { integrations }: Structure): boolean {
   const busiest = Math.max(0, ...integrations.nodes.map(({ betweenness }) => betweenness));
   const node = integrations.nodes.find((each) => each.tool === tool.id);
-  return integrations.articulation.includes(tool.id) || (node !== undefined && busiest > 0 && node.betweenness === busiest);
+  return (
+    integrations.articulation.includes(tool.id) || (node !== undefined && busiest > 0 && node.betweenness === busiest)
+  );
 }

@@ -115,7 +115,9 @@ function inWaves(
     const begins = starts.sort(textOrder)[0];
     if (begins !== undefined) opens = latest([opens, addDays(begins, WAVE_DAYS)]);
   }
-  return done.sort((a, b) => a.wave - b.wave || textOrder(a.dates.start, b.dates.start) || textOrder(a.movement.id, b.movement.id));
+  return done.sort(
+    (a, b) => a.wave - b.wave || textOrder(a.dates.start, b.dates.start) || textOrder(a.movement.id, b.movement.id),
+  );
 }
 
 function cutOverOf(done: readonly DatedMove[], id: string): string | null {
@@ -123,7 +125,12 @@ function cutOverOf(done: readonly DatedMove[], id: string): string | null {
 }
 
 function latest(days: readonly (string | null)[]): string | null {
-  return days.filter((day) => day !== null).sort(textOrder).at(-1) ?? null;
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort(textOrder)
+      .at(-1) ?? null
+  );
 }
 
 function datesFrom(movement: Movement, ready: string | null, snapshot: Snapshot, policy: Policy): MoveDates {

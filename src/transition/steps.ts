@@ -16,7 +16,8 @@ export function stepsOf(structure: Structure, profile: Profile, moves: number): 
       step: 1,
       title: 'Communication charter',
       criterion: 'Charter signed in each team; the channel matrix covers at least 90 % of message volume.',
-      value: words(['P1.4', 'P1.3', 'D1.5']) ?? 'No charter is on file; signals of the way of talking are not connected.',
+      value:
+        words(['P1.4', 'P1.3', 'D1.5']) ?? 'No charter is on file; signals of the way of talking are not connected.',
       state: 'not assessed',
       actions: ['Teams rewrite the draft charter together', 'Set quiet hours per time zone', 'Name the emergency path'],
     },
@@ -29,7 +30,10 @@ export function stepsOf(structure: Structure, profile: Profile, moves: number): 
       criterion: 'At least 80 % of leads and 60 % of staff trained; first use within 14 days.',
       value: words(['C1.2', 'C1.5']) ?? 'No attendance or adoption record is connected.',
       state: 'not assessed',
-      actions: ['Train writing first: weekly update, proposal, handover', 'Then the tools, team by team with the waves'],
+      actions: [
+        'Train writing first: weekly update, proposal, handover',
+        'Then the tools, team by team with the waves',
+      ],
     },
   ];
 }
@@ -60,12 +64,18 @@ function sourceStep({ singleSource }: Structure, words: string | null): Step {
     criterion: `A home declared for every kind of object; index at least ${ENOUGH_SINGLE_SOURCE}.`,
     value: words === null ? value : `${value} ${words}`,
     state: index === null && state === 'not-connected' ? 'not assessed' : isMet ? 'met' : 'not met',
-    actions: ['Declare the homes proposed here', 'Move what is elsewhere, or link it', 'Close the old places for writing'],
+    actions: [
+      'Declare the homes proposed here',
+      'Move what is elsewhere, or link it',
+      'Close the old places for writing',
+    ],
   };
 }
 
 function cleanUpStep({ capabilities }: Structure, moves: number): Step {
-  const measured = capabilities.filter(({ oneHome, effectiveTools }) => oneHome === 'strong' && effectiveTools.d1 !== null);
+  const measured = capabilities.filter(
+    ({ oneHome, effectiveTools }) => oneHome === 'strong' && effectiveTools.d1 !== null,
+  );
   const wide = measured.filter(({ effectiveTools }) => (effectiveTools.d1 ?? 0) > MOST_EFFECTIVE_TOOLS);
   const names = wide.map(({ name }) => name).join(', ');
   const value =

@@ -1,7 +1,7 @@
 import type { Move, Wave } from '../model/audit/transition.ts';
 import { addDays, daysBetween } from '../util/day-arithmetic.ts';
-import { textOrder } from '../util/text-order.ts';
 import { moneyWords } from '../util/money-words.ts';
+import { textOrder } from '../util/text-order.ts';
 import { type DatedMove, WAVE_DAYS } from './schedule.ts';
 
 export interface WaveSetting {
@@ -93,7 +93,9 @@ function noteOf(
   if (delayedFrom !== null) {
     const price = Math.round((saving * daysBetween(delayedFrom, dates.exit)) / 365);
     const cost = price > 0 ? ` That moves ${moneyWords(price, currency)} of saving.` : '';
-    notes.push(`Order or capacity puts it after the term ending ${delayedFrom}; it is paid until ${dates.exit}.${cost}`);
+    notes.push(
+      `Order or capacity puts it after the term ending ${delayedFrom}; it is paid until ${dates.exit}.${cost}`,
+    );
   }
   if (dates.noticeDeadline !== null && dates.cutOver > dates.noticeDeadline && notes.length === 0) {
     notes.push(`Notice must be sent on ${dates.noticeDeadline}, before the cut-over is proven.`);

@@ -1,12 +1,18 @@
-const digits = new Map<string, number>();
+/**
+ * Decimal places of minor units where they are not two, by ISO 4217. A fixed table: what Intl says follows practice
+ * (HUF 0, IQD 0) and changes with the ICU version.
+ */
+const DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ),
+  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
+  ...Object.fromEntries('CLF UYW'.split(' ').map((code) => [code, 4])),
+};
 
-/** Decimal places of a currency's minor unit by ISO 4217: EUR 2, JPY 0, KWD 3. Unknown codes have 2. */
+/** Decimal places of a currency's minor unit by ISO 4217: EUR 2, JPY 0, KWD 3. Codes not in ISO's list of exceptions have 2. */
 export function minorDigits(currency: string): number {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  digits.set(currency, maximumFractionDigits ?? 2);
-  return maximumFractionDigits ?? 2;
+  return DIGITS[currency] ?? 2;
 }
 
 /** Amount in major units, for display and for weights; sums are made in minor units. */

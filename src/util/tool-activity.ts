@@ -11,7 +11,11 @@ export interface ActivitySources {
     readonly activeDays: number | null;
     readonly closed: boolean;
   }[];
-  readonly usageDays: { readonly tool: readonly string[]; readonly person: readonly number[]; readonly day: readonly string[] };
+  readonly usageDays: {
+    readonly tool: readonly string[];
+    readonly person: readonly number[];
+    readonly day: readonly string[];
+  };
 }
 
 /**

@@ -30,14 +30,15 @@ export function rescaled({ mean, scale }: SurveyResult): number | null {
 export function readSurvey(id: string, { snapshot, facts }: SignalInput): Reading | null {
   const answers = snapshot.survey.flatMap((result) => {
     const score = signalOf(result) === id ? rescaled(result) : null;
-    return score === null || result.answersN === 0 ? [] : [{ result, score }];
+    return score === null || result.answersN === 0 ? [] : [{ result, score, count: result.answersN ?? 0 }];
   });
   if (answers.length === 0) return null;
-  const all = answers.reduce((n, a) => n + a.result.answersN, 0);
+  // Answers whose number is not stated weigh nothing: their group cannot be judged against the threshold.
+  const all = answers.reduce((n, a) => n + a.count, 0);
   const items = new Set(answers.map((a) => a.result.question)).size;
   const people = Math.round(all / items);
   if (people < facts.k.collaboration) return suppressed(`Fewer than ${facts.k.collaboration} people answered.`);
-  const value = answers.reduce((n, a) => n + a.score * a.result.answersN, 0) / all;
+  const value = answers.reduce((n, a) => n + a.score * a.count, 0) / all;
   return measured({
     value,
     unit: '0-100',

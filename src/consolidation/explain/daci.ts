@@ -1,8 +1,8 @@
 import type { DaciRecord, Verdict } from '../../model/audit/consolidation.ts';
 import { addDays } from '../../util/day-arithmetic.ts';
+import { moneyWords } from '../../util/money-words.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
-import { moneyWords } from '../../util/money-words.ts';
 import type { Reversal } from './reversal.ts';
 
 /** A decision is looked at again after two quarters. */
@@ -25,7 +25,8 @@ export function daciFor(
     due,
     // Deleted accounts and ended contracts do not come back; everything else can be set back.
     reversibility: verdict === 'retire' || verdict === 'merge workspaces' ? 'one-way' : 'two-way',
-    driver: tool.audit.department === null ? `Owner of ${tool.name}` : `Owner of ${tool.name} (${tool.audit.department})`,
+    driver:
+      tool.audit.department === null ? `Owner of ${tool.name}` : `Owner of ${tool.name} (${tool.audit.department})`,
     approver: isMoney ? 'Head of finance' : 'Head of operations',
     contributors: contributors(tool, verdict, target),
     informed: verdict === 'keep' || isUnused ? [] : [`Everyone who uses ${tool.name}`],
@@ -75,8 +76,10 @@ function options(
   const row = outcome.ledger.get(tool.id);
   const saves = (row?.released ?? 0) - (row?.added ?? 0);
   const counts = verdict === 'retire' || verdict === 'cut seats';
-  const evidence = counts && row !== undefined ? `Gross ${moneyWords(saves, outcome.currency)} a year.` : 'See the reasons.';
-  const other = verdict === 'retire' ? `Keep ${tool.name}.` : verdict === 'keep' ? `Retire ${tool.name}.` : 'Leave it as it is.';
+  const evidence =
+    counts && row !== undefined ? `Gross ${moneyWords(saves, outcome.currency)} a year.` : 'See the reasons.';
+  const other =
+    verdict === 'retire' ? `Keep ${tool.name}.` : verdict === 'keep' ? `Retire ${tool.name}.` : 'Leave it as it is.';
   const price =
     reversal?.cost == null
       ? 'Not priced.'

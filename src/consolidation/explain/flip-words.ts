@@ -1,7 +1,7 @@
 import { toMinor } from '../../util/minor-units.ts';
+import { moneyWords } from '../../util/money-words.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
-import { moneyWords } from '../../util/money-words.ts';
 import { FARTHEST, type FlipPoint, flipPoint, MAX_TOOLS_FOR_FLIP } from './flip-point.ts';
 
 /** "This flips if ...": the break-even in words; null where nothing was chosen between. */
@@ -9,11 +9,13 @@ export function flipsIf(tool: EstateTool, outcome: Outcome): string | null {
   const group = outcome.groupOf.get(tool.id);
   if (group === undefined || group.solution.status !== 'optimal') return null;
   const position = group.built.tools.findIndex(({ id }) => id === tool.id);
-  if (group.built.problem.tools[position]?.state !== 'open') return 'It is set by a condition; the numbers do not turn it.';
+  if (group.built.problem.tools[position]?.state !== 'open')
+    return 'It is set by a condition; the numbers do not turn it.';
   if (group.built.tools.length > MAX_TOOLS_FOR_FLIP) return null;
   const kept = (group.solution.best.kept & (1 << position)) !== 0;
   const flip = flipPoint(group.built.problem, position, kept);
-  if (flip === null) return `Neither its price nor the cost of moving turns it, at anything from nothing to ${FARTHEST} times.`;
+  if (flip === null)
+    return `Neither its price nor the cost of moving turns it, at anything from nothing to ${FARTHEST} times.`;
   return flip.parameter === 'price' ? priceWords(tool, flip, outcome) : migrationWords(flip, outcome);
 }
 

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../model/audit/consolidation.ts';
+import { moneyWords } from '../../util/money-words.ts';
 import type { EstateTool } from '../estate.ts';
 import { manualHandOffs } from '../hand-offs.ts';
 import { workspacesOf } from '../instances.ts';
 import type { Outcome } from '../outcome.ts';
-import { moneyWords } from '../../util/money-words.ts';
 import { listWords, peopleWords, yearsWords } from '../words.ts';
 import type { Reversal } from './reversal.ts';
 
@@ -48,7 +48,9 @@ function verdictReasons(
     case 'merge workspaces':
       return [mergeReason(tool, outcome)];
     case 'renegotiate':
-      return [`Notice falls due on ${tool.audit.contract?.noticeDeadline} and ${tool.audit.seats.spare} seats are spare.`];
+      return [
+        `Notice falls due on ${tool.audit.contract?.noticeDeadline} and ${tool.audit.seats.spare} seats are spare.`,
+      ];
     case 'integrate':
       return manualHandOffs(outcome)
         .filter(({ carrier }) => carrier === tool.id)

@@ -1,6 +1,6 @@
 import type { ToolDecision } from '../../model/audit/consolidation.ts';
-import type { EstateTool } from '../estate.ts';
 import { oneOffOf, rebuildsOf } from '../decide-tool.ts';
+import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
 import { bridgeDays } from './bridge.ts';
 import type { UncertainCase } from './net-range.ts';

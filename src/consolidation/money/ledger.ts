@@ -1,5 +1,5 @@
-import type { Estate, EstateTool } from '../estate.ts';
 import type { ToolEffect } from '../effects.ts';
+import type { Estate, EstateTool } from '../estate.ts';
 
 /** Cash of one tool under the plan, integer minor units a year, before any bridge. */
 export interface LedgerRow {

@@ -2,7 +2,10 @@
  * A smallest set of conditions that cannot hold together (deletion filter): each is left out in turn, and stays out
  * where the rest is still impossible. Empty where everything can hold.
  */
-export function minimalConflict<T>(conditions: readonly T[], isPossible: (some: readonly T[]) => boolean): readonly T[] {
+export function minimalConflict<T>(
+  conditions: readonly T[],
+  isPossible: (some: readonly T[]) => boolean,
+): readonly T[] {
   if (isPossible(conditions)) return [];
   let conflict = conditions;
   for (const condition of conditions) {

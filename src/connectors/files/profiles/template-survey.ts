@@ -26,7 +26,7 @@ export const templateSurvey = {
         name: 'answers_n',
         required: false,
         holds: 'count',
-        help: 'Number of answers; a row without it cannot be used.',
+        help: 'Number of answers; a row without it is read but never shown.',
         synonyms: ['answers', 'responses'],
         hints: ['n', 'count'],
       },
@@ -65,8 +65,8 @@ export const templateSurvey = {
       at: row.at(),
       question: row.required.text('question'),
       team: row.required.text('team'),
-      // Without these two a row says nothing: a mean of unknown weight cannot be shown or suppressed.
-      answersN: row.required.count('answers_n'),
+      answersN: row.count('answers_n'),
+      // Without a mean the row says nothing.
       mean: row.required.decimal('mean'),
       scale: row.decimal('scale'),
       signal: row.text('signal'),
