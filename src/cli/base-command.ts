@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Command, Errors, Flags } from '@oclif/core';
-import { ConfigurationError } from '../errors/audit-error.ts';
-import { errorDocument, errorText, toAuditError } from '../errors/report-error.ts';
+import { toAuditError } from '../errors/report-error.ts';
 import type { Ports } from '../pipeline/ports.ts';
+import { asUsageError, print, printError } from './print.ts';
 import { startProgress } from './progress.ts';
 import { localDay } from './today.ts';
 
@@ -74,26 +74,8 @@ export abstract class BaseCommand extends Command {
   private async fail(thrown: unknown): Promise<void> {
     if (thrown instanceof Errors.ExitError) throw thrown;
     const error = toAuditError(asUsageError(thrown));
-    process.exitCode = error.exitCode;
     const wantsStack = this.argv.includes('--debug') || process.env.UNSPRAWL_DEBUG === '1';
     if (wantsStack) process.stderr.write(`${error.cause instanceof Error ? error.cause.stack : error.stack}\n`);
-    if (this.wantsJson()) await print(JSON.stringify(errorDocument(error), null, 2));
-    else process.stderr.write(`${errorText(error)}\n`);
+    await printError(error, { json: this.wantsJson() });
   }
-}
-
-/** A wrong flag or argument is a configuration error (exit 2), not our fault. */
-function asUsageError(thrown: unknown): unknown {
-  if (!(thrown instanceof Errors.CLIError)) return thrown;
-  const [message = 'The command was not understood.'] = thrown.message.split('\nSee more help');
-  return new ConfigurationError({
-    code: 'usage',
-    message: message.trim(),
-    nextSteps: ['Add --help to the command to see what it takes.'],
-  });
-}
-
-/** Waits until the text has left: a pipe would cut a large document when the process ends. */
-function print(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(`${text}\n`, () => done()));
 }

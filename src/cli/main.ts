@@ -1,5 +1,6 @@
-import { Config, run } from '@oclif/core';
-import { errorText, toAuditError } from '../errors/report-error.ts';
+import { Config, Errors, run } from '@oclif/core';
+import { toAuditError } from '../errors/report-error.ts';
+import { asUsageError, printError } from './print.ts';
 
 /** Exit code of a process that was interrupted, by the convention of shells: 128 + SIGINT. */
 const INTERRUPTED = 130;
@@ -21,18 +22,16 @@ export async function main(words: readonly string[], root: string): Promise<void
     const config = await Config.load({ root });
     await run(words.length === 0 ? ['status'] : [...words], config);
   } catch (thrown) {
-    if (isExit(thrown)) {
-      process.exitCode = thrown.oclif.exit;
+    const status = silentExit(thrown);
+    if (status !== null) {
+      process.exitCode = status;
       return;
     }
-    const error = toAuditError(thrown);
-    process.stderr.write(`${errorText(error)}\n`);
-    process.exitCode = error.exitCode;
+    await printError(toAuditError(asUsageError(thrown)), { json: words.includes('--json') });
   }
 }
 
-/** The framework ends help and unknown commands by throwing an exit. */
-function isExit(thrown: unknown): thrown is { oclif: { exit: number } } {
-  const exit = (thrown as { oclif?: { exit?: unknown } } | null)?.oclif?.exit;
-  return typeof exit === 'number';
+/** The framework ends help by throwing an exit that has nothing to say; null for everything else. */
+function silentExit(thrown: unknown): number | null {
+  return thrown instanceof Errors.ExitError ? (thrown.oclif.exit ?? 0) : null;
 }

@@ -70,7 +70,7 @@ function moveEntries({ movement, dates }: DatedMove): Entry[] {
   if (isMigration) {
     add(dates.start, 'start', `the move${to} starts`);
     add(dates.cutOver, 'cut-over', `cut-over${to}; write in the new, read in the old`);
-    add(dates.parallelEnds, 'parallel-run ends', 'the parallel run ends; the old tool is read-only from here');
+    add(dates.parallelEnds, 'parallel-run ends', 'the parallel run ends; the old tool is closed');
   }
   if (dates.noticeDeadline !== null) add(dates.exit, 'contract end', 'the term ends');
   return entries;

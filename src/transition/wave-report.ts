@@ -70,7 +70,8 @@ function moveOf({ movement, dates, after, delayedFrom }: DatedMove, setting: Wav
     parallelEnds: isMigration ? dates.parallelEnds : null,
     contractEnd: dates.noticeDeadline === null ? null : dates.exit,
     teams: isMigration ? teams.filter((team) => setting.printableTeams.has(team)) : [],
-    load: Math.round(total * 100) / 100,
+    // In halves, upwards: a finer figure would tell how many people of a small group are touched.
+    load: Math.ceil(total * 2) / 2,
     after: [...after],
     note: noteOf(movement.tool.name, dates, delayedFrom, movement.saving, setting),
   };

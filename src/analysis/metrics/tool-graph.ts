@@ -30,7 +30,8 @@ export function liveGraph(nodes: readonly string[], edges: readonly Edge[]): Und
 /** `communityOf` gives the part of the partition that a node belongs to. */
 export function graphShape(graph: UndirectedGraph, communityOf: (node: string) => string): GraphShape {
   const nodes = graph.nodes();
-  const through = metrics.centrality.betweenness(graph, { normalized: false });
+  // The library cannot take a graph without nodes.
+  const through = nodes.length === 0 ? {} : metrics.centrality.betweenness(graph, { normalized: false });
   return {
     components: connectedComponents(graph).length,
     isolated: nodes.filter((node) => graph.degree(node) === 0),

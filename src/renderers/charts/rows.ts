@@ -44,8 +44,8 @@ export function rowTexts(frame: Frame, plan: RowPlan, index: number, name: strin
   const room = plan.narrow ? frame.width - valueRoom : plan.plotX - 14;
   const end = label(frame.width - 1, y, value, { class: 'c-value', 'text-anchor': 'end' });
   return value === ''
-    ? [label(1, y, name, { class: 'c-label' }, room)]
-    : [label(1, y, name, { class: 'c-label' }, room), end];
+    ? [label(1, y, name, { class: 'c-name' }, room)]
+    : [label(1, y, name, { class: 'c-name' }, room), end];
 }
 
 /** Legend of small squares in as many lines as the width needs. Returns the elements and their height. */

@@ -30,10 +30,10 @@ function accents(accent: string, paper: string, ink: string): Record<string, str
   return {
     accent: base,
     'on-accent': paper,
-    'tint-0': blend(paper, base, 0.5),
-    'tint-1': blend(paper, base, 0.34),
-    'tint-2': blend(paper, base, 0.22),
-    'tint-3': blend(paper, base, 0.12),
+    'tint-0': blend(paper, base, 0.34),
+    'tint-1': blend(paper, base, 0.26),
+    'tint-2': blend(paper, base, 0.18),
+    'tint-3': blend(paper, base, 0.1),
     'tint-4': blend(base, ink, 0.12),
   };
 }

@@ -115,7 +115,7 @@ export const capabilities: AuditCapability[] = [
       gamma: 1.974,
       alpha: 1.22,
       beta: 1.618,
-      normalisedDivergence: 0.707,
+      normalisedDivergence: 0.71,
       normalisedDivergenceCorrected: 0.69,
     },
     [

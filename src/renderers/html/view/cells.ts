@@ -7,9 +7,14 @@ import type { Context } from './context.ts';
 
 const plain: Cell = { text: '', number: false, state: 'known', sort: null, sub: null, href: null, evidence: [] };
 
+/** What a name without a visible letter is called. */
+export const BLANK = '(blank)';
+
 /** Words; null prints as unknown. */
 export function words(text: string | null, more: Partial<Cell> = {}): Cell {
   if (text === null) return { ...plain, text: UNKNOWN, state: 'unknown', ...more };
+  // A name of blanks only would leave an empty cell, which says nothing.
+  if (text.trim() === '') return { ...plain, text: BLANK, state: 'unknown', ...more };
   return { ...plain, text, sort: text, ...more };
 }
 

@@ -59,7 +59,7 @@ export function createContext(audit: Audit, brand: Brand): Context {
     tool: names(
       audit.tools,
       (t) => t.id,
-      (t) => brief(t.name),
+      (t) => brief(t.name).trim() || '(blank)',
     ),
     // A tool can do jobs that no row of the audit is about.
     capability: names(

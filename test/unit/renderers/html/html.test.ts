@@ -131,7 +131,7 @@ describe('hostile names', () => {
     expect(text).not.toContain('<img');
     expect(text).not.toContain('<svg onload');
     expect(text).toContain('{{#each this}}');
-    expect(text).not.toMatch(/[\u0000\u202e]/);
+    for (const invisible of ['\u0000', '\u202e']) expect(text.includes(invisible)).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ const listings = { listed: 'listed', unlisted: 'in contracts only', shadow: 'sha
 
 function lead({ audit }: Context): string {
   const { tools } = audit;
-  if (tools.length === 0) return 'No tool is known.';
+  if (tools.length === 0) return 'No tool is known yet: no list, contract, payment or sign-in was read.';
   const count = (listing: AuditTool['listing']) => tools.filter((tool) => tool.listing === listing).length;
   const parts = [`${count('listed')} in the tool list`];
   if (count('unlisted') > 0) parts.push(`${count('unlisted')} in contracts only`);

@@ -30,7 +30,10 @@ function facts(context: Context, d: ToolDecision): Fact[] {
           fact('One-off cost', d.oneOff && f.whole(d.oneOff)),
         ]
       : []),
-    fact('People who move', d.peopleMoved === null ? null : f.count(d.peopleMoved)),
+    {
+      ...fact('People who move', d.peopleMoved === null ? null : f.count(d.peopleMoved)),
+      ...(d.peopleMoved === 'suppressed' ? { state: 'withheld' as const } : {}),
+    },
     ...(d.runnerUp === null ? [] : [fact('Runner-up', d.runnerUp)]),
     ...(d.flipsIf === null ? [] : [fact('Flips if', d.flipsIf)]),
     ...(d.costOfReversal === null
