@@ -135,8 +135,10 @@ function teamProblem(
   const uses = tools.flatMap((tool, at) =>
     [...(tool.users ?? [])].some((p) => estate.teamOf(p) === team) ? [at] : [],
   );
+  const pinned = new Set(conditions.flatMap((c) => (c.kind === 'keep' ? [c.tool] : [])));
+  const holds = uses.filter((at) => pinned.has(tools[at]?.id ?? ''));
   const rebuild = tools.map((tool) => rebuildShare(tool, team, input));
-  return { id: team, needs, uses, rebuild, moveLimit: moveLimit(team, conditions) };
+  return { id: team, needs, uses, holds, rebuild, moveLimit: moveLimit(team, conditions) };
 }
 
 /**

@@ -25,9 +25,12 @@ export function exitDates(
   withMigration: boolean,
 ): MoveDates {
   const freezes = policy.freezes.filter((f) => f.teams.length === 0 || f.teams.some((team) => teams.includes(team)));
-  return dateMove(moveTerm(tool, snapshot), {
+  const term = moveTerm(tool, snapshot);
+  // A term that runs out does not wait for the decision buffer.
+  const waits = withMigration && term === null;
+  return dateMove(term, {
     asOf: snapshot.asOf,
-    earliest: withMigration ? addDays(snapshot.asOf, policy.decision_buffer_days) : snapshot.asOf,
+    earliest: waits ? addDays(snapshot.asOf, policy.decision_buffer_days) : snapshot.asOf,
     migrationDays: withMigration ? policy.migration_days : 0,
     parallelDays: withMigration ? policy.parallel_run_days : 0,
     bufferDays: policy.decision_buffer_days,

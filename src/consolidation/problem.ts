@@ -27,6 +27,8 @@ export interface TeamProblem {
   readonly needs: readonly TeamNeed[];
   /** Tools (positions) that the team works with today. */
   readonly uses: readonly number[];
+  /** Tools (positions) among them that it may not leave, since people decided that they stay in use. */
+  readonly holds: readonly number[];
   /** Once, when the team leaves a tool entirely; by tool position. */
   readonly rebuild: readonly number[];
   /** Moves allowed in this team; null = no limit. */

@@ -135,7 +135,8 @@ function latest(days: readonly (string | null)[]): string | null {
 
 function datesFrom(movement: Movement, ready: string | null, snapshot: Snapshot, policy: Policy): MoveDates {
   const { isMigration, teams, term } = movement;
-  const decided = isMigration ? addDays(snapshot.asOf, policy.decision_buffer_days) : snapshot.asOf;
+  // A term that runs out does not wait for the decision buffer.
+  const decided = isMigration && term === null ? addDays(snapshot.asOf, policy.decision_buffer_days) : snapshot.asOf;
   const freezes = policy.freezes.filter((f) => f.teams.length === 0 || f.teams.some((team) => teams.includes(team)));
   return dateMove(term, {
     asOf: snapshot.asOf,

@@ -131,22 +131,25 @@ export function withItem(snapshot: Snapshot, overrides: Partial<WorkItem> = {}):
 /** `count` equal decision records, proposed and decided on a Tuesday in the window. */
 export function withDecisions(snapshot: Snapshot, count: number, overrides: Partial<DecisionRecord> = {}): Snapshot {
   const first = snapshot.decisions.length;
-  const records = Array.from({ length: count }, (_, i): DecisionRecord => ({
-    id: `D-${first + i + 1}`,
-    title: 'A decision',
-    proposed: '2026-07-07',
-    decided: '2026-07-07',
-    driver: [1],
-    approver: [0],
-    contributors: null,
-    informed: [2],
-    domain: null,
-    level: null,
-    home: null,
-    reversed: null,
-    evidence: at,
-    ...overrides,
-  }));
+  const records = Array.from(
+    { length: count },
+    (_, i): DecisionRecord => ({
+      id: `D-${first + i + 1}`,
+      title: 'A decision',
+      proposed: '2026-07-07',
+      decided: '2026-07-07',
+      driver: [1],
+      approver: [0],
+      contributors: null,
+      informed: [2],
+      domain: null,
+      level: null,
+      home: null,
+      reversed: null,
+      evidence: at,
+      ...overrides,
+    }),
+  );
   return withSource({ ...snapshot, decisions: [...snapshot.decisions, ...records] }, 'decisions');
 }
 

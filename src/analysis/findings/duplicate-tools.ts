@@ -1,11 +1,11 @@
-import type { AuditCapability, Finding } from '../../model/audit/structure.ts';
+import type { AuditCapability, AuditTool, Finding } from '../../model/audit/structure.ts';
 import { overlapCoefficient, type SetSizes, setSizes } from '../metrics/set-overlap.ts';
 import type { Cell } from '../structure/cube.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { exceptionFor } from '../structure/intended.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { boughtPairs } from './bought-pairs.ts';
-import { makeFinding } from './make-finding.ts';
+import { byName, makeFinding } from './make-finding.ts';
 import type { FindingContext, FindingRule } from './rule.ts';
 import { insideSentence, shareWords } from './words.ts';
 
@@ -37,17 +37,19 @@ function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: Findi
   if (exception !== null && !exception.expired) return null;
   const shared = sharedUse(a, b, capability, context);
   if (shared === null) return null;
-  const [small, large] = (a.users?.size ?? 0) <= (b.users?.size ?? 0) ? [a, b] : [b, a];
-  const tools = [large, small].flatMap(({ tool }) => context.sections.tools.find(({ id }) => id === tool.id) ?? []);
-  const saving = tools[1]?.spend.annual ?? null;
+  const tools = [a, b].flatMap(({ tool }) => context.sections.tools.find(({ id }) => id === tool.id) ?? []);
+  const [small, large] = smallerFirst(a, b, shared, tools);
+  const annual = tools.find(({ id }) => id === small.tool.id)?.spend.annual ?? null;
+  // Inside one team only a part of the tool's cost would go, and which is not known.
+  const saving = shared.team === null ? annual : null;
   const words = shareWords(shared.shared, Math.min(shared.a, shared.b), usageThreshold(context.snapshot));
   const because = [
     ...(shared.team === null
       ? []
       : [`One product per team is normal for this job; inside ${shared.team} there are two.`]),
-    saving === null
+    annual === null
       ? `The annual cost of ${small.tool.name} is not known.`
-      : `${small.tool.name}, the one with fewer people, costs ${moneyWords(saving)} a year.`,
+      : `${small.tool.name} costs ${moneyWords(annual)} a year.`,
     ...(exception === null ? [] : [`The exception that allowed both expired on ${exception.expires}.`]),
   ];
   return makeFinding(
@@ -59,7 +61,7 @@ function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: Findi
       saving,
       because,
     },
-    tools,
+    byName(tools),
   );
 }
 
@@ -81,4 +83,17 @@ function sharedUse(a: Cell, b: Cell, { oneHome }: AuditCapability, context: Find
 function enough(a: ReadonlySet<number>, b: ReadonlySet<number>, team: string | null): SharedUse | null {
   const sizes = setSizes(a, b);
   return (overlapCoefficient(sizes) ?? 0) >= ENOUGH ? { ...sizes, team } : null;
+}
+
+/** By people, then by cost, so that the tool which would go is the one that costs less to lose. */
+function smallerFirst(
+  a: Cell,
+  b: Cell,
+  { a: inA, b: inB }: SetSizes,
+  tools: readonly AuditTool[],
+): readonly [Cell, Cell] {
+  const cost = ({ tool }: Cell) =>
+    tools.find(({ id }) => id === tool.id)?.spend.annual?.minor ?? Number.POSITIVE_INFINITY;
+  if (inA !== inB) return inA < inB ? [a, b] : [b, a];
+  return cost(a) < cost(b) ? [a, b] : [b, a];
 }

@@ -41,7 +41,7 @@ export function isMeasured(reading: Pick<Reading, 'state'>): boolean {
 function fromSources({ meta, measure }: SignalUnit, input: SignalInput): Reading {
   const missing = meta.requires.filter((section) => isEmpty(section, input.snapshot));
   if (missing.length > 0)
-    return notConnected(`Not known: ${missing.map((s) => SECTION_WORDS[s]).join(' and ')} missing.`);
+    return notConnected(`Not known: ${missing.map((s) => `${SECTION_WORDS[s]} missing`).join(' and ')}.`);
   const withheld = withheldByProfile(meta, input);
   if (withheld !== null) return withheld;
   const { weeks } = input.facts.window;

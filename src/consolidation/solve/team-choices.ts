@@ -27,7 +27,8 @@ export function teamChoices(problem: GroupProblem, team: TeamProblem): TeamChoic
   const taken = new Array<number>(team.needs.length).fill(0);
   for (let left = choiceCount(team); left > 0; left--) {
     const choice = price(problem, team, [...taken]);
-    if (team.moveLimit === null || choice.moves <= team.moveLimit) choices.push(choice);
+    const holdsAll = team.holds.every((tool) => (choice.mask & (1 << tool)) !== 0);
+    if (holdsAll && (team.moveLimit === null || choice.moves <= team.moveLimit)) choices.push(choice);
     advance(taken, team);
   }
   return choices;

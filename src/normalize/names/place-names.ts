@@ -33,6 +33,11 @@ export function placeNames(resolve: Resolve, sightings: readonly Sighting[]): Pl
     if (found.is === 'named') return { tool: found.identity, bucket: 'used', open: null };
     if (proves) return { tool: found.identity, bucket: 'used', open: found.answer };
     if (proven.has(found.identity.id)) return { tool: found.identity, bucket: 'used', open: null };
-    return { tool: null, bucket: found.answer.status === 'unknown' ? 'unknown' : 'review', open: found.answer };
+    return { tool: null, bucket: openBucket(found.answer), open: found.answer };
   };
+}
+
+/** Bucket of a name that the matcher left open. */
+export function openBucket(answer: MatchAnswer): Bucket {
+  return answer.status === 'unknown' ? 'unknown' : 'review';
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Observation, ObservationOf } from '../../model/observation.ts';
 import type { Bucket } from '../../model/reconciliation.ts';
 import { spendBucket } from '../money/spend.ts';
-import type { PlaceName } from '../names/place-names.ts';
+import { openBucket, type Place, type PlaceName } from '../names/place-names.ts';
 import {
   accountSighting,
   contractSighting,
@@ -18,10 +18,15 @@ export interface Repeated {
   readonly spend: ReadonlySet<ObservationOf<'spend'>>;
 }
 
+/** A row that is nothing but a name waits for a person while its name is open, although its tool is kept. */
+function sightingBucket({ bucket, open }: Place): Bucket {
+  return open === null ? bucket : openBucket(open);
+}
+
 function bucketOf(observation: Observation, place: PlaceName, repeated: Repeated): Bucket {
   switch (observation.kind) {
     case 'tool-seen':
-      return repeated.inventory.has(observation) ? 'duplicate' : place(toolSeenSighting(observation)).bucket;
+      return repeated.inventory.has(observation) ? 'duplicate' : sightingBucket(place(toolSeenSighting(observation)));
     case 'spend':
       if (repeated.spend.has(observation)) return 'duplicate';
       return spendBucket(observation, place(spendSighting(observation)));

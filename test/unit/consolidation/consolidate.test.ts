@@ -106,7 +106,8 @@ describe('two wikis', () => {
     const kept = run(wikis, {}, [{ tool: 'Slab', verdict: 'renegotiate', by: 'Head of sales', reason: 'new team' }]);
     expect(kept.of('Slab')).toMatchObject({ verdict: 'renegotiate', savingGross: null });
     expect(kept.of('Slab').why[0]).toBe('Slab was set to "renegotiate" by Head of sales: new team.');
-    expect(kept.savings.bridge.lines).toEqual([]);
+    // Slab releases nothing; the 7 spare seats of Notion are cut instead.
+    expect(kept.savings.bridge.lines.map(({ decision, gross }) => [decision, gross.minor])).toEqual([['D-Notion', 70_000]]);
   });
 
   it('stays within a one-off budget and states the proven gap', () => {
@@ -231,10 +232,7 @@ describe('conflicts and limits', () => {
       { people: TWO_TEAMS, tools: [notion, slab] },
       {
         pins: [{ tool: 'Notion', reason: 'handbook' }],
-        forbids: [
-          { tool: 'Notion', reason: 'residency' },
-          { tool: 'Slab', reason: 'price' },
-        ],
+        forbids: [{ tool: 'Notion', reason: 'residency' }],
       },
     );
     expect(consolidation.status).toBe('infeasible');
@@ -264,8 +262,8 @@ describe('conflicts and limits', () => {
     const a: ToolSpec = { id: 'A', ...roadmap, users: people(0, 10) };
     const apart = run({ people: TWO_TEAMS, tools: [a, { id: 'B', ...roadmap, users: people(30, 10) }] });
     expect(apart.consolidation.groups).toEqual([]);
-    // Inside Design ten people use A and ten use B: one of them is enough there.
-    const inside = run({ people: TWO_TEAMS, tools: [a, { id: 'B', ...roadmap, users: people(10, 10) }] });
+    // Inside Design ten people use A and ten use B at twice the price: one is enough there.
+    const inside = run({ people: TWO_TEAMS, tools: [a, { id: 'B', ...roadmap, annual: 6000, users: people(10, 10) }] });
     expect(inside.consolidation.decisions.filter(({ verdict }) => verdict === 'retire')).toHaveLength(1);
   });
 });

@@ -31,6 +31,7 @@ export function miniProblem(states: Record<string, 'keep' | 'drop'> = {}): Group
       id: team.id,
       uses: TOOLS.flatMap(({ id }, at) => (id === team.chat || id === team.wiki ? [at] : [])),
       rebuild: TOOLS.map(({ id }) => (team.rebuild as Record<string, number>)[id] ?? 0),
+      holds: [],
       moveLimit: null,
       needs: (['chat', 'wiki'] as const).map((capability) => ({
         capability,

@@ -32,8 +32,15 @@ describe('cluster bootstrap', () => {
       kind: 'ratio',
       rows: Array.from({ length: 100 }, (_, person) => ({ person, numerator: 1 - (person % 2), denominator: 1 })),
     };
-    const { values } = resampleJointly(new Map([['a', half], ['b', other]]), 5);
-    values.get('a')?.forEach((a, i) => expect((a ?? 0) + (values.get('b')?.[i] ?? 0)).toBeCloseTo(1, 9));
+    const { values } = resampleJointly(
+      new Map([
+        ['a', half],
+        ['b', other],
+      ]),
+      5,
+    );
+    const sums = (values.get('a') ?? []).map((a, i) => (a ?? 0) + (values.get('b')?.[i] ?? 0));
+    for (const both of sums) expect(both).toBeCloseTo(1, 9);
   });
 
   it('keeps what belongs to nobody in every draw', () => {

@@ -32,7 +32,7 @@ describe('Kaplan-Meier', () => {
   it('censors what is open: 4/5, x 3/4, x 1/2', () => {
     const curve = survivalCurve(waitings);
     expect(curve.map(([time]) => time)).toEqual([1, 2, 4]);
-    [0.8, 0.6, 0.3].forEach((share, i) => expect(curve[i]?.[1]).toBeCloseTo(share, 9));
+    for (const [i, share] of [0.8, 0.6, 0.3].entries()) expect(curve[i]?.[1]).toBeCloseTo(share, 9);
     expect(kaplanMeierMedian(waitings)).toBe(4);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clip, focusTime, gapsIn, lengthOf, type Stretch, unionOf } from '../../../../src/analysis/scoring/intervals.ts';
+import {
+  clip,
+  focusTime,
+  gapsIn,
+  lengthOf,
+  type Stretch,
+  unionOf,
+} from '../../../../src/analysis/scoring/intervals.ts';
 import { fullIsoWeeks, mondayOf, weekdaysAfter } from '../../../../src/analysis/scoring/iso-weeks.ts';
 import {
   commonWorkingHours,
@@ -95,7 +102,9 @@ describe('working hours in the recipient’s calendar', () => {
   });
 
   it('a question at night waits for the morning', () => {
-    expect(workingHoursBetween(Date.parse('2026-07-07T22:00:00Z'), Date.parse('2026-07-08T09:30:00Z'), 'UTC')).toBe(0.5);
+    expect(workingHoursBetween(Date.parse('2026-07-07T22:00:00Z'), Date.parse('2026-07-08T09:30:00Z'), 'UTC')).toBe(
+      0.5,
+    );
   });
 
   it('the working day moves in UTC with the clock: 9:00 in Berlin is 8:00Z on 27 March and 7:00Z on 30 March 2026', () => {

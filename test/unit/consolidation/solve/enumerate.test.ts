@@ -27,6 +27,7 @@ function facility(states: Record<string, 'keep' | 'drop'> = {}): GroupProblem {
       id: `${team}`,
       uses: [],
       rebuild: [0, 0, 0],
+      holds: [],
       moveLimit: null,
       needs: [
         {

@@ -63,7 +63,7 @@ function headline(context: Context): NumbersBlock {
       {
         value: `${scored} of ${audit.principles.length}`,
         label: 'async principles scored',
-        basis: `${sources.length} ${plural(sources.length, 'source')}, ${gaps.length} ${plural(gaps.length, 'gap')}; the rest is insufficient evidence`,
+        basis: `${sources.length} ${plural(sources.length, 'source')}, ${gaps.length} ${plural(gaps.length, 'gap')}${scored < audit.principles.length ? '; the rest is insufficient evidence' : ''}`,
         state: 'known',
       },
     ],

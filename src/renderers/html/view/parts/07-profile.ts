@@ -169,7 +169,8 @@ function lead(context: Context): string {
   const rest = open.length > 0 ? `; too little is known about ${listed(open)}` : '';
   if (worst === undefined || best === undefined || worst === best)
     return `${f.number(scored.length)} of ${audit.principles.length} principles is scored: ${scored.map(say).join('')}${rest}.`;
-  return `Of five principles ${f.number(scored.length)} are scored: weakest ${say(worst)}, strongest ${say(best)}, of 100${rest}.`;
+  const count = open.length === 0 ? 'All five principles' : `${f.number(scored.length)} of five principles`;
+  return `${count} are scored: weakest ${say(worst)}, strongest ${say(best)}, of 100${rest}.`;
 }
 
 function legacy(context: Context): Block[] {

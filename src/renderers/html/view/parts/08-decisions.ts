@@ -1,7 +1,7 @@
 import type { ToolDecision } from '../../../../model/audit/consolidation.ts';
 import { plural } from '../../../format/words.ts';
 import type { Block, CardsBlock, Fact, Part } from '../blocks.ts';
-import { column, fact, figure, numbers, table, words } from '../cells.ts';
+import { amount, column, fact, figure, none, numbers, proof, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
 import { askedDecisions, decisionAnchor, decisionTitle } from '../decision-words.ts';
 
@@ -102,6 +102,30 @@ function kept(context: Context, decisions: readonly ToolDecision[]): Block[] {
   ];
 }
 
+/** Every finding of every rule; the director's page shows only the first. */
+function findings(context: Context): Block[] {
+  const { findings: all } = context.audit;
+  if (all.length === 0) return [];
+  const rows = all.map((finding) => [
+    words(finding.title, { sub: finding.because.join(' ') || null }),
+    words(finding.severity),
+    words(finding.rule.replaceAll('-', ' ')),
+    finding.saving === null ? { ...none(), number: true } : amount(context, finding.saving),
+    proof(context.evidence(finding.evidence)),
+  ]);
+  const columns = [
+    column('Finding'),
+    column('Weight'),
+    column('Rule'),
+    numbers('Gross saving a year', context.audit.currency),
+    column('Rows'),
+  ];
+  const block = table('All findings', columns, rows, {
+    basis: 'Gross, before the bridge of part 10; a dash means that no money is in it or the price is unknown.',
+  });
+  return [{ kind: 'fold', summary: `All ${all.length} ${plural(all.length, 'finding')}`, blocks: [block] }];
+}
+
 function lead({ audit }: Context, asked: number, open: number, keep: number): string {
   if (audit.consolidation.decisions.length === 0)
     return 'Nothing is recommended yet: no tool has enough evidence for a decision.';
@@ -140,6 +164,6 @@ export function decisionsPart(context: Context): Part {
     heading: 'Decisions',
     lead: lead(context, asked.length, open.length, keep.length),
     summary: true,
-    blocks: [...blocks, ...kept(context, keep)],
+    blocks: [...blocks, ...kept(context, keep), ...findings(context)],
   };
 }

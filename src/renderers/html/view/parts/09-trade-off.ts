@@ -119,8 +119,9 @@ function lead({ audit, f }: Context): string {
     return `No plan can be compared: ${status === 'infeasible' ? 'the rules contradict each other' : 'no group of overlapping tools could be decided'}.`;
   const others = list
     .filter((p) => p.id !== 'recommended' && p.total !== null)
-    .map((p) => `${p.title.toLowerCase()} costs ${f.whole(p.total)} with ${f.number(p.moves)}`);
-  return `The recommended plan moves ${f.number(plan.moves)} ${plural(plan.moves, 'user')} and costs ${f.whole(plan.total)} over ${f.number(audit.consolidation.horizonYears, 1)} years; ${listed(others)}.`;
+    .map((p) => `“${p.title}” ${f.whole(p.total)} with ${f.number(p.moves)}`);
+  const beside = others.length > 0 ? `; beside it stand ${listed(others)}` : '';
+  return `The recommended plan moves ${f.number(plan.moves)} ${plural(plan.moves, 'user')} and costs ${f.whole(plan.total)} over ${f.number(audit.consolidation.horizonYears, 1)} years${beside}.`;
 }
 
 /** Part 9: savings against disruption. */

@@ -13,7 +13,14 @@ import { predictability } from '../../../../../src/analysis/principles/signals/p
 import { presenceWeight } from '../../../../../src/analysis/principles/signals/p3-4-presence-weight.ts';
 import type { Document } from '../../../../../src/model/snapshot.ts';
 import { read, tenPeople, withItem, withMeeting } from '../../../../support/signal-input.ts';
-import { emptySnapshot, span, withAccounts, withDocuments, withPeople, withTool } from '../../../../support/snapshot.ts';
+import {
+  emptySnapshot,
+  span,
+  withAccounts,
+  withDocuments,
+  withPeople,
+  withTool,
+} from '../../../../support/snapshot.ts';
 
 const everybody = span(0, 9);
 const tuesday = '2026-07-07';
@@ -131,10 +138,15 @@ describe('P3 outcome focus', () => {
   });
 
   it('P3.2: of three items started in the window one has criteria', () => {
-    const snapshot = items({ hasAcceptance: true }, { hasAcceptance: false }, { hasAcceptance: false }, {
-      started: '2026-05-01',
-      hasAcceptance: true,
-    });
+    const snapshot = items(
+      { hasAcceptance: true },
+      { hasAcceptance: false },
+      { hasAcceptance: false },
+      {
+        started: '2026-05-01',
+        hasAcceptance: true,
+      },
+    );
     expect(read(acceptanceCriteria, snapshot).value).toBeCloseTo(1 / 3, 9);
   });
 

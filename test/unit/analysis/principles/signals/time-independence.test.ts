@@ -4,8 +4,8 @@ import { focusShare } from '../../../../../src/analysis/principles/signals/p1-2-
 import { afterHoursShare } from '../../../../../src/analysis/principles/signals/p1-3-after-hours.ts';
 import { overlapDependence } from '../../../../../src/analysis/principles/signals/p1-5-overlap-dependence.ts';
 import { progressWithoutOverlap } from '../../../../../src/analysis/principles/signals/p1-6-progress-without-overlap.ts';
-import { emptySnapshot, span, withPeople } from '../../../../support/snapshot.ts';
 import { read, tenPeople, withItem, withMeeting, withMessages } from '../../../../support/signal-input.ts';
+import { emptySnapshot, span, withPeople } from '../../../../support/snapshot.ts';
 
 const everybody = span(0, 9);
 const tuesday = '2026-07-07';

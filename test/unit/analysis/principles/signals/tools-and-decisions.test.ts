@@ -20,9 +20,9 @@ import { roleCompleteness } from '../../../../../src/analysis/principles/signals
 import { levelOfDecision } from '../../../../../src/analysis/principles/signals/p5-3-level-of-decision.ts';
 import { decisionLeadTime } from '../../../../../src/analysis/principles/signals/p5-5-decision-lead-time.ts';
 import { analyseStructure } from '../../../../../src/analysis/structure.ts';
-import { addDays } from '../../../../../src/util/day-arithmetic.ts';
 import { Policy } from '../../../../../src/model/policy.ts';
 import type { Snapshot } from '../../../../../src/model/snapshot.ts';
+import { addDays } from '../../../../../src/util/day-arithmetic.ts';
 import { emptyStructure, read, tenPeople, withDecisions, withMessages } from '../../../../support/signal-input.ts';
 import {
   emptySnapshot,
@@ -130,7 +130,10 @@ describe('C3 tool fragmentation', () => {
       snapshot = withTool(snapshot, id, capability);
     }
     snapshot = withUse(withUse(withUse(snapshot, 'a', span(0, 4)), 'b', span(5, 9)), 'f', span(0, 9));
-    return ['a', 'b', 'f'].reduce((s, id) => withContract(s, id, { annualCost: { minor: 1000_00, currency: 'EUR' } }), snapshot);
+    return ['a', 'b', 'f'].reduce(
+      (s, id) => withContract(s, id, { annualCost: { minor: 1000_00, currency: 'EUR' } }),
+      snapshot,
+    );
   }
 
   it('C3.1: 2 effective wikis and 1 forms tool at half the activity each is 1.5 by use; by spend 2/3 x 2 + 1/3', () => {
@@ -211,13 +214,19 @@ describe('decisions', () => {
     );
 
   it('P5.1: shares .4 .2 .2 .1 .05 .05 give 1/.255 = 3.92 deciders for 2 domains', () => {
-    const reading = read(effectiveDeciders, spread((i) => (i < 2 ? 'brand' : 'tools')));
+    const reading = read(
+      effectiveDeciders,
+      spread((i) => (i < 2 ? 'brand' : 'tools')),
+    );
     expect(reading.value).toBeCloseTo(3.92156863 / 2, 6);
     expect(reading.state).toBe('measured');
   });
 
   it('P5.1: without domains the deciders are shown and not scored', () => {
-    const reading = read(effectiveDeciders, spread(() => null));
+    const reading = read(
+      effectiveDeciders,
+      spread(() => null),
+    );
     expect(reading.value).toBeCloseTo(3.92156863, 6);
     expect(reading).toMatchObject({ unscored: true, unit: 'deciders' });
   });
