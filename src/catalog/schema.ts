@@ -71,6 +71,8 @@ export type ProductEntry = z.infer<typeof ProductEntry>;
 export const VendorFile = z.strictObject({
   vendor: Text,
   parent: Text.optional(),
+  /** An everyday word: beside words that are not known it does not name the vendor. */
+  common_word: z.boolean().default(false),
   legal_names: Texts,
   vendor_only: z
     .strictObject({ names: Texts, domains: z.array(Host).default([]), merchant: z.array(MerchantPattern).default([]) })

@@ -6,7 +6,8 @@ import type { Condition } from './conditions.ts';
 import { contestedCapabilities } from './contested.ts';
 import { type Estate, type EstateTool, isBoughtFor, isDecidable } from './estate.ts';
 import { linkedGroups } from './groups.ts';
-import type { GroupProblem, GroupTool, TeamProblem } from './problem.ts';
+import { HAND_OFF_MINUTES, handOffHours, manualPairs } from './hand-offs.ts';
+import type { GroupProblem, GroupTool, HandOffCost, TeamProblem } from './problem.ts';
 import { teamNeeds } from './team-needs.ts';
 
 /** A problem and the tools that its positions stand for. */
@@ -74,8 +75,21 @@ function groupProblem(
     id,
     years: input.policy.horizon_years,
     tools: tools.map((tool) => groupTool(tool, forced, input)),
+    handOffs: handOffCosts(tools, input),
     teams: teamsOf(tools, input.estate).map((team) => teamProblem(team, tools, capabilities, forced, input)),
   };
+}
+
+/** Working time that goes into carrying work by hand between two tools of the group. */
+function handOffCosts(tools: readonly EstateTool[], { snapshot, estate, policy }: BuildInput): HandOffCost[] {
+  const wage = policy.costs.hourly_wage.likely;
+  return manualPairs(snapshot, estate).flatMap(({ carrier, other, weekly }) => {
+    const a = tools.findIndex(({ id }) => id === carrier);
+    const b = tools.findIndex(({ id }) => id === other);
+    if (a < 0 || b < 0) return [];
+    const hours = handOffHours(weekly, HAND_OFF_MINUTES.likely);
+    return [{ between: [a, b] as const, annual: toMinor(hours * wage, snapshot.organisation.currency) }];
+  });
 }
 
 function groupTool(tool: EstateTool, forced: ReadonlyMap<string, string>, input: BuildInput): GroupTool {

@@ -40,9 +40,15 @@ export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome)
     savingGross: savingGross(tool, verdict, outcome),
     oneOff: moves ? { minor: oneOffOf(tool, outcome), currency } : null,
     capability,
-    peopleMoved: moved !== null && moved > 0 && moved < k ? 'suppressed' : moved,
+    peopleMoved: moved === null ? null : tellable(moved, effect?.leaving.size ?? moved, k),
     daci: daciFor(tool, verdict, target, due, turned, outcome),
   };
+}
+
+/** Withheld where the movers, or those of the same tool who need not move, are too few to be told. */
+function tellable(moved: number, leaving: number, k: number): number | 'suppressed' {
+  const isSmall = (count: number) => count > 0 && count < k;
+  return isSmall(moved) || isSmall(leaving - moved) ? 'suppressed' : moved;
 }
 
 function reversalOf(tool: EstateTool, outcome: Outcome): Reversal | null {
@@ -62,10 +68,16 @@ function savingGross(tool: EstateTool, verdict: Verdict, outcome: Outcome): Tool
 /** People moved and integrations rebuilt, at the likely cost; minor units. */
 export function oneOffOf(tool: EstateTool, outcome: Outcome): number {
   const { migration_per_person, integration_rebuild } = outcome.policy.costs;
-  const movers = outcome.ledger.get(tool.id)?.movers ?? 0;
+  const movers = pricedMovers(tool, outcome);
   const perPerson = toMinor(migration_per_person.likely, outcome.currency);
   const perEdge = toMinor(integration_rebuild.likely, outcome.currency);
   return movers * perPerson + rebuildsOf(tool, outcome) * perEdge;
+}
+
+/** People who move; a group too small to be told is priced as the smallest that may be, or its price would tell it. */
+export function pricedMovers(tool: EstateTool, outcome: Outcome): number {
+  const movers = outcome.ledger.get(tool.id)?.movers ?? 0;
+  return movers > 0 ? Math.max(movers, outcome.k) : 0;
 }
 
 export function rebuildsOf(tool: EstateTool, outcome: Outcome): number {
@@ -76,7 +88,7 @@ export function rebuildsOf(tool: EstateTool, outcome: Outcome): number {
 /** The go/no-go day while it is ahead, else the notice date, else today. */
 function decideBy(tool: EstateTool, verdict: Verdict, outcome: Outcome): string | null {
   const { asOf } = outcome.snapshot;
-  if (verdict === 'keep') return null;
+  if (verdict === 'keep' || verdict === 'integrate') return null;
   const dates = outcome.dates.get(tool.id);
   const ahead = [dates?.goNoGo, dates?.noticeDeadline, tool.audit.contract?.noticeDeadline].filter(
     (day) => day !== undefined && day !== null && day >= asOf,

@@ -35,7 +35,7 @@ function mainNote({ solution, built }: SolvedGroupOf, outcome: Outcome): string 
   if (solution.status === 'not decided') return `${solution.note}.`;
   if (solution.status === 'infeasible') return outcome.solution.conflicts.join(' ') || 'The conditions cannot be met.';
   const sets = 2 ** built.tools.length;
-  return `Exact: all ${sets} sets of kept tools were priced over ${outcome.policy.horizon_years} years, with the seats in use; seats that nobody uses are cut in either case.`;
+  return `Exact: all ${sets} sets of kept tools were priced over ${outcome.policy.horizon_years} years, with the seats in use (seats that nobody uses are cut in either case) and with the working time of hand-offs and lost functions; cash alone stands in the savings.`;
 }
 
 function forcedNote({ built }: SolvedGroupOf): string {

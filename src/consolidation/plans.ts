@@ -78,7 +78,7 @@ export function kneeOf<T extends { readonly moves: number; readonly cost: number
   return points.reduce((best, point) => (below(point) > below(best) ? point : best), last);
 }
 
-/** Exact points for the trade-off; those that would tell of a small group on the move are left out. */
+/** Exact points for the trade-off. */
 export function frontierPoints(solution: EstateSolution, setting: Setting): Consolidation['frontier'] {
   const { frontier, chosen } = solution;
   if (chosen === null) return [];
@@ -88,13 +88,27 @@ export function frontierPoints(solution: EstateSolution, setting: Setting): Cons
     if (point === knee) return 'recommended';
     return point === frontier[0] ? 'no-regret' : null;
   };
-  const shown = frontier.filter((point) => point.moves === 0 || point.moves >= setting.k);
-  return thinned(shown, (point) => names(point) !== null).map((point) => ({
+  return spaced(frontier, setting.k, (point) => names(point) !== null).map((point) => ({
     moves: point.moves,
     total: { minor: point.cost, currency: setting.currency },
     retires: retiredBy(point, setting),
     plan: names(point),
   }));
+}
+
+/** Points at least `k` moves apart: the difference of two would tell of a small group. Named ones come first. */
+function spaced<T extends { readonly moves: number }>(
+  points: readonly T[],
+  k: number,
+  isNamed: (p: T) => boolean,
+): T[] {
+  const apart = (a: T, b: T) => a.moves === b.moves || Math.abs(a.moves - b.moves) >= k;
+  const shown: T[] = points.filter((point) => point.moves === 0);
+  const wanted = [...points].reverse();
+  for (const point of [...wanted.filter(isNamed), ...thinned(wanted, isNamed)]) {
+    if (point.moves >= k && shown.every((other) => other !== point && apart(other, point))) shown.push(point);
+  }
+  return shown.sort((a, b) => a.moves - b.moves);
 }
 
 function thinned<T>(points: readonly T[], mustStay: (point: T) => boolean): T[] {

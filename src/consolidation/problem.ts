@@ -7,6 +7,15 @@ export interface GroupProblem {
   readonly years: number;
   readonly tools: readonly GroupTool[];
   readonly teams: readonly TeamProblem[];
+  /** Hand-offs made by hand between two tools of the group, as long as both are kept (METHOD 3.3: V x h). */
+  readonly handOffs: readonly HandOffCost[];
+}
+
+export interface HandOffCost {
+  /** Positions of the two tools. */
+  readonly between: readonly [number, number];
+  /** Working time, valued; a year. Not cash. */
+  readonly annual: number;
 }
 
 export interface GroupTool {
@@ -63,6 +72,7 @@ export interface Place {
 /** Cost of one complete choice, taken apart. `total` = years x (annual + shortfall) + oneOff. */
 export interface CostParts {
   readonly annual: number;
+  /** A year, not cash: functions lost and hand-offs made by hand. */
   readonly shortfall: number;
   readonly oneOff: number;
   readonly moves: number;

@@ -38,7 +38,7 @@ function isForbidden(tool: EstateTool, outcome: Outcome): boolean {
 function settledVerdict(tool: EstateTool, outcome: Outcome): Verdict {
   if (workspacesOf(tool, outcome.snapshot).length > 1) return 'merge workspaces';
   if (hasSeatsToCut(tool, outcome)) return 'cut seats';
-  if (hasNoticeSoon(tool, outcome) && (tool.audit.seats.spare ?? 0) > 0) return 'renegotiate';
+  if (hasNoticeSoon(tool, outcome) && hasIdleRoom(tool, outcome)) return 'renegotiate';
   if (manualHandOffs(outcome).some((pair) => pair.carrier === tool.id)) return 'integrate';
   return 'keep';
 }
@@ -51,6 +51,12 @@ function hasSeatsToCut(tool: EstateTool, outcome: Outcome): boolean {
 export function isWorthCutting(tool: EstateTool, row: LedgerRow): boolean {
   if (row.released - row.added <= 0) return false;
   return row.seatsCut >= Math.max(FEWEST_SEATS, (tool.cost?.purchased ?? 0) * WORTH_CUTTING);
+}
+
+/** More spare seats than the reserve that policy wants: something to bring to the table. */
+function hasIdleRoom(tool: EstateTool, { policy }: Outcome): boolean {
+  const { spare, purchased } = tool.audit.seats;
+  return (spare ?? 0) > (purchased ?? 0) * policy.seat_buffer;
 }
 
 function hasNoticeSoon(tool: EstateTool, outcome: Outcome): boolean {

@@ -92,7 +92,7 @@ function runbook({ movement, dates }: DatedMove, snapshot: Snapshot): Document {
     title: `Runbook: ${tool.name} to ${to}`,
     kind: 'runbook',
     body: [
-      `Owner: ${decision.daci.driver ?? 'to be named'}. Decision record: daci-${tool.id}.`,
+      `Driver: ${decision.daci.driver ?? 'to be named'}. Decision record: daci-${tool.id}.`,
       `Scope: everything that teams do in ${tool.name}. Not in scope: ${decision.lost.length === 0 ? 'nothing is known to be lost' : decision.lost.join(' ')}`,
       'Data map: spaces, records, files, comments, permissions, each with its count and its place in the new tool.',
       'Retention and legal hold: asked before the first export; nothing is deleted without an answer.',

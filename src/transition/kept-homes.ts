@@ -12,13 +12,12 @@ export function keptHomes(structure: Structure, consolidation: Consolidation): H
   };
   return (capability) => {
     const listed = structure.capabilities.find(({ id }) => id === capability);
-    const active = listed?.tools.filter(({ activityShare }) => (activityShare ?? 0) > 0) ?? [];
+    const users = (count: unknown) => (typeof count === 'number' ? count : 0);
+    const active = (listed?.tools ?? [])
+      .filter((tool) => (tool.activityShare ?? 0) > 0 || users(tool.users) > 0)
+      .sort((a, b) => b.strength - a.strength || users(b.users) - users(a.users));
     const bought = structure.tools.filter((tool) => tool.capabilities[capability] === 3).map(({ id }) => id);
-    const candidates = [
-      ...active.filter(({ strength }) => strength === 3).map(({ tool }) => tool),
-      ...active.map(({ tool }) => tool),
-      ...bought,
-    ];
+    const candidates = [...active.map(({ tool }) => tool), ...bought];
     for (const tool of candidates) {
       const home = after(tool);
       if (home !== null) return home;

@@ -65,7 +65,8 @@ export function movements(
           tool,
           target: tools.get(decision.target ?? '') ?? null,
           isMigration,
-          term: termOf(tool, snapshot),
+          // An integration waits for no contract.
+          term: decision.verdict === 'integrate' ? null : termOf(tool, snapshot),
           teams: teamsOf(users, snapshot),
           load: isMigration ? loads(users, decision, snapshot) : new Map<string, number>(),
           isHub: isMigration && isHub(tool, structure),

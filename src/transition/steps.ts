@@ -88,7 +88,7 @@ function cleanUpStep({ capabilities }: Structure, moves: number): Step {
     criterion: `Waves done, activity in retired tools below 2 %, savings booked; at most ${MOST_EFFECTIVE_TOOLS} effective tools per job.`,
     value,
     state: measured.length === 0 ? 'not assessed' : wide.length === 0 && moves === 0 ? 'met' : 'not met',
-    actions: moves === 0 ? ['Keep the list of tools current'] : [`Carry out the ${moves} moves of the waves below`],
+    actions: moves === 0 ? ['Keep the list of tools current'] : [`Carry out the ${moves} decisions of the waves below`],
   };
 }
 
@@ -103,7 +103,9 @@ function signalValue(profile: Profile, id: string): number | null {
 function measuredWords(profile: Profile, ids: readonly string[]): string | null {
   const found = ids.flatMap((id) => {
     const signal = allSignals(profile).find((each) => each.id === id && each.state.startsWith('measured'));
-    return signal === undefined ? [] : [`${signal.words.replace(/\.$/, '')} (${id}).`];
+    return signal === undefined
+      ? []
+      : [`${signal.words.charAt(0).toUpperCase()}${signal.words.slice(1).replace(/\.$/, '')} (${id}).`];
   });
   return found.length === 0 ? null : found.join(' ');
 }

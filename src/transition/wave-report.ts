@@ -73,15 +73,14 @@ function moveOf({ movement, dates, after, delayedFrom }: DatedMove, setting: Wav
     // In halves, upwards: a finer figure would tell how many people of a small group are touched.
     load: Math.ceil(total * 2) / 2,
     after: [...after],
-    note: noteOf(movement.tool.name, dates, delayedFrom, movement.saving, setting),
+    note: noteOf(movement, dates, delayedFrom, setting),
   };
 }
 
 function noteOf(
-  name: string,
+  { tool: { name }, saving, isMigration }: DatedMove['movement'],
   dates: DatedMove['dates'],
   delayedFrom: string | null,
-  saving: number,
   { currency }: WaveSetting,
 ): string | null {
   const notes: string[] = [];
@@ -98,7 +97,7 @@ function noteOf(
       `Order or capacity puts it after the term ending ${delayedFrom}; it is paid until ${dates.exit}.${cost}`,
     );
   }
-  if (dates.noticeDeadline !== null && dates.cutOver > dates.noticeDeadline && notes.length === 0) {
+  if (isMigration && dates.noticeDeadline !== null && dates.cutOver > dates.noticeDeadline && notes.length === 0) {
     notes.push(`Notice must be sent on ${dates.noticeDeadline}, before the cut-over is proven.`);
   }
   return notes.length === 0 ? null : notes.join(' ');

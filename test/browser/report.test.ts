@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/renderers/html/html.ts';
 import { emptyAudit, hostileAudit, sampleAudit } from '../support/audit-sample.ts';
+import { lacks, programPath } from '../support/needs.ts';
 import { renderAssets } from '../support/render-assets.ts';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-if (executablePath === undefined) console.warn('skipped: the report in a browser needs Chromium at /usr/bin/chromium');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const args = [
@@ -30,12 +28,12 @@ const openAll = "document.querySelectorAll('details').forEach((details) => { det
 const audits = { sample: sampleAudit, empty: emptyAudit, hostile: hostileAudit };
 type Name = keyof typeof audits;
 
-describe.skipIf(executablePath === undefined)('report.html in Chromium', () => {
+describe.skipIf(lacks('chromium'))('report.html in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'unsprawl-report-'));
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+    browser = await chromium.launch({ executablePath: programPath('chromium') ?? '', args });
     for (const [name, audit] of Object.entries(audits)) {
       const [file] = await html.render(audit(), renderAssets());
       writeFileSync(join(folder, `${name}.html`), file?.bytes ?? '');
@@ -134,8 +132,8 @@ describe.skipIf(executablePath === undefined)('report.html in Chromium', () => {
     const { page, faults } = await open('sample', { colorScheme: 'light' });
     const table = page.locator('#part-3 table').first();
     await table.getByRole('button', { name: /Annual spend/ }).press('Enter');
-    const first = () => table.locator('tbody tr').first().locator('th').innerText();
-    const last = () => table.locator('tbody tr').last().locator('th').innerText();
+    const first = () => table.locator('tbody tr').first().locator('th').textContent();
+    const last = () => table.locator('tbody tr').last().locator('th').textContent();
     expect(await first()).toContain('Trello');
     expect(await last()).toContain('Miro');
     await table.getByRole('button', { name: /Annual spend/ }).press('Enter');
@@ -143,7 +141,7 @@ describe.skipIf(executablePath === undefined)('report.html in Chromium', () => {
     expect(await last()).toContain('Miro');
     await table.getByRole('searchbox').fill('zoom');
     expect(await table.locator('tbody tr:visible').count()).toBe(1);
-    expect(await table.getByRole('status').innerText()).toBe('1 of 14 rows');
+    expect(await table.getByRole('status').textContent()).toBe('1 of 14 rows');
     const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const before = await paper();
     await page.getByRole('button', { name: 'Light or dark' }).press('Enter');

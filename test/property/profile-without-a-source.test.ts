@@ -21,6 +21,7 @@ const REMOVABLE = [
   'people',
   'meetings',
   'messages',
+  'accounts',
   'documents',
   'workItems',
   'decisions',

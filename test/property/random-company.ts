@@ -12,7 +12,9 @@ const tool: fc.Arbitrary<Omit<ToolSpec, 'id'>> = fc
     annual: fc.option(fc.integer({ min: 0, max: 20_000 }), { freq: 6 }),
     seats: fc.option(fc.integer({ min: 1, max: 60 })),
     users: fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 29 }), { maxLength: 25 }), { freq: 6 }),
-    term: fc.option(fc.record({ ends: fc.integer({ min: -200, max: 500 }), noticeDays: fc.integer({ min: 0, max: 120 }) })),
+    term: fc.option(
+      fc.record({ ends: fc.integer({ min: -200, max: 500 }), noticeDays: fc.integer({ min: 0, max: 120 }) }),
+    ),
     autoRenew: fc.constantFrom(true, false, null),
     minimumSeats: fc.option(fc.integer({ min: 0, max: 30 })),
   })
@@ -29,7 +31,9 @@ export const randomCompany: fc.Arbitrary<CompanySpec> = fc
   .record({
     people: fc.array(fc.constantFrom('Design', 'Sales', 'Support', null), { minLength: 30, maxLength: 30 }),
     tools: fc.array(tool, { minLength: 1, maxLength: 8 }),
-    edges: fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom('live' as const, 'manual' as const)), { maxLength: 6 }),
+    edges: fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom('live' as const, 'manual' as const)), {
+      maxLength: 6,
+    }),
   })
   .map(({ people, tools, edges }) => ({
     asOf: AS_OF,

@@ -73,11 +73,21 @@ export function temporaryFolder(): { readonly path: string; readonly dispose: ()
   return { path, dispose: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** A workspace of Acme for the third quarter of 2026, judged on 2026-10-12 whatever the day of the test is. */
-export async function makeWorkspace(root: string): Promise<string> {
-  await cliJson<unknown>(['init', root, '--yes', '--name', 'Acme', '--start', '2026-07-01', '--end', '2026-09-30']);
+interface Engagement {
+  readonly name?: string;
+  readonly currency?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly asOf?: string;
+}
+
+/** A fresh workspace, by default of Acme for the third quarter of 2026; its as-of date does not depend on today. */
+export async function makeWorkspace(root: string, engagement: Engagement = {}): Promise<string> {
+  const { name = 'Acme', currency = 'EUR', start = '2026-07-01', end = '2026-09-30', asOf = '2026-10-12' } = engagement;
+  const words = ['--yes', '--name', name, '--currency', currency, '--start', start, '--end', end];
+  await cliJson<unknown>(['init', root, ...words]);
   const settings = join(root, 'unsprawl.yaml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^as_of: .*$/m, 'as_of: 2026-10-12'));
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^as_of: .*$/m, `as_of: ${asOf}`));
   return root;
 }
 

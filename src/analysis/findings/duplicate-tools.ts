@@ -7,6 +7,7 @@ import { moneyWords } from '../structure/money-words.ts';
 import { boughtPairs } from './bought-pairs.ts';
 import { byName, makeFinding } from './make-finding.ts';
 import type { FindingContext, FindingRule } from './rule.ts';
+import { hidesSmallGroup } from './small-groups.ts';
 import { insideSentence, shareWords } from './words.ts';
 
 const ENOUGH = 0.5;
@@ -42,7 +43,9 @@ function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: Findi
   const annual = tools.find(({ id }) => id === small.tool.id)?.spend.annual ?? null;
   // Inside one team only a part of the tool's cost would go, and which is not known.
   const saving = shared.team === null ? annual : null;
-  const words = shareWords(shared.shared, Math.min(shared.a, shared.b), usageThreshold(context.snapshot));
+  const k = usageThreshold(context.snapshot);
+  const exact = !tools.some((tool) => hidesSmallGroup(tool, k));
+  const words = shareWords(shared.shared, Math.min(shared.a, shared.b), k, exact);
   const because = [
     ...(shared.team === null
       ? []

@@ -1,3 +1,4 @@
+import { wantsHome } from '../structure/single-source.ts';
 import { makeFinding } from './make-finding.ts';
 import type { FindingRule } from './rule.ts';
 import { listWords, numberOf } from './words.ts';
@@ -6,11 +7,14 @@ export const noHome = {
   meta: {
     id: 'no-home',
     title: 'Records without an agreed home',
-    condition: 'Documents or decision records of a kind were seen, and no home is declared for that kind.',
+    condition:
+      'Decisions, SOPs, project status, customer records or contracts were seen, and no home is declared for their kind.',
     reference: 'METHOD 2.8',
   },
   find({ sections }) {
-    const homeless = sections.singleSource.byType.filter(({ home, total }) => home === null && total > 0);
+    const homeless = sections.singleSource.byType.filter(
+      ({ type, home, total }) => home === null && total > 0 && wantsHome(type),
+    );
     if (homeless.length === 0) return [];
     const objects = homeless.reduce((total, row) => total + row.total, 0);
     const kinds = numberOf(homeless.length, 'kind of record has', 'kinds of record have');
@@ -18,7 +22,7 @@ export const noHome = {
       makeFinding(
         {
           rule: 'no-home',
-          title: `${kinds} no agreed home: ${listWords(homeless.map(({ type }) => type))} (${numberOf(objects, 'record', 'records')})`,
+          title: `${kinds} no agreed home: ${listWords(homeless.map(({ type }) => type.replaceAll('_', ' ')))} (${numberOf(objects, 'record', 'records')})`,
           severity: 'look',
           because: ['Without a declared home nobody can say whether a record is where it belongs.'],
         },

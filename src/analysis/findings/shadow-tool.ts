@@ -1,9 +1,10 @@
 import type { AuditTool } from '../../model/audit/structure.ts';
-import type { SourceKind } from '../../model/snapshot.ts';
+import type { Snapshot, SourceKind } from '../../model/snapshot.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { makeFinding } from './make-finding.ts';
 import type { FindingRule } from './rule.ts';
+import { hidesSmallGroup } from './small-groups.ts';
 import { listWords, peopleWords } from './words.ts';
 
 const SEEN: Readonly<Record<SourceKind, string>> = {
@@ -19,7 +20,7 @@ const SEEN: Readonly<Record<SourceKind, string>> = {
 export const shadowTool = {
   meta: {
     id: 'shadow-tool',
-    title: 'A tool in use that nobody has listed',
+    title: 'A tool that nobody has listed',
     condition:
       'Seen in payments, sign-ins or grants and neither in the inventory nor in the contracts; a member of a listed suite is not one. Not stated where there is neither inventory nor contracts.',
     reference: 'METHOD 6a.17',
@@ -33,9 +34,9 @@ export const shadowTool = {
         makeFinding(
           {
             rule: 'shadow-tool',
-            title: `${tool.name} is in use but stands in neither the inventory nor the contracts; it was seen in ${listWords(tool.sources.map((kind) => SEEN[kind]))}`,
+            title: `${tool.name} stands in neither the inventory nor the contracts; it was seen in ${listWords(tool.sources.map((kind) => SEEN[kind]))}`,
             severity: 'look',
-            because: [...useWords(tool, k), ...spendWords(tool)],
+            because: [...useWords(tool, k), ...spendWords(tool, snapshot.spend)],
           },
           [tool],
         ),
@@ -47,11 +48,15 @@ function isPartOf({ suite }: AuditTool, listed: ReadonlySet<string>): boolean {
   return suite !== null && listed.has(suite);
 }
 
-function useWords({ users }: AuditTool, k: number): readonly string[] {
+function useWords(tool: AuditTool, k: number): readonly string[] {
+  const { users } = tool;
   if (typeof users !== 'number') return ['How many people use it is not known.'];
-  return [`Active in the period: ${peopleWords(users, k)}.`];
+  return [`Active in the period: ${peopleWords(users, k, !hidesSmallGroup(tool, k))}.`];
 }
 
-function spendWords({ spend }: AuditTool): readonly string[] {
-  return spend.period === null ? [] : [`Booked in the period: ${moneyWords(spend.period)}.`];
+function spendWords({ id, spend }: AuditTool, lines: Snapshot['spend']): readonly string[] {
+  if (spend.period === null) return [];
+  if (spend.period.minor !== 0) return [`Booked in the period: ${moneyWords(spend.period)}.`];
+  const days = lines.filter((line) => line.tool === id).map((line) => line.date);
+  return [`Nothing was booked in the period; the last payment was on ${days.sort().at(-1) ?? 'an unknown day'}.`];
 }

@@ -4,6 +4,7 @@ import { usageThreshold } from '../structure/group-threshold.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { makeFinding } from './make-finding.ts';
 import type { FindingRule } from './rule.ts';
+import { hidesSmallGroup, roundedDown } from './small-groups.ts';
 
 const SHARE = 0.25;
 const SEATS = 5;
@@ -22,22 +23,23 @@ export const shelfware = {
 
 function idle(tool: AuditTool, k: number): Finding | null {
   const { purchased, spare, inactive, thresholdDays, unknown } = tool.seats;
-  if (purchased === null || purchased === 0 || typeof inactive !== 'number') return null;
+  if (purchased === null || purchased === 0 || typeof inactive !== 'number' || tool.users === null) return null;
   const unused = inactive + (spare ?? 0);
   if (unused < SEATS || unused < SHARE * purchased) return null;
-  const few = inactive > 0 && inactive < k;
+  const exact = !hidesSmallGroup(tool, k);
+  const told = exact ? unused : roundedDown(inactive, k) + (spare ?? 0);
   const annual = tool.contract === null ? null : tool.spend.annual;
-  // From spare seats alone where the few inactive people could be counted from the amount.
-  const saving = annual === null ? null : costOf(annual, few ? (spare ?? 0) : unused, purchased);
+  const saving = annual === null ? null : costOf(annual, told, purchased);
   const open = typeof unknown === 'number' && unknown > 0 ? ['Seats of unknown use are not counted as unused.'] : [];
+  const people = exact ? String(inactive) : `at least ${roundedDown(inactive, k)}`;
   return makeFinding(
     {
       rule: 'shelfware',
-      title: `${few ? `At least ${spare ?? 0}` : unused} of ${purchased} seats of ${tool.name} are paid for and not used`,
+      title: `${exact ? '' : 'At least '}${told} of ${purchased} seats of ${tool.name} are paid for and not used`,
       severity: 'act',
       saving,
       because: [
-        seatWords(spare, few ? `fewer than ${k}` : String(inactive), thresholdDays),
+        seatWords(spare, people, thresholdDays),
         ...(saving === null
           ? []
           : [`At the average price of a seat that is ${moneyWords(saving)} a year, before contract floors.`]),

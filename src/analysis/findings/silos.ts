@@ -6,7 +6,8 @@ import { exceptionFor } from '../structure/intended.ts';
 import { boughtPairs } from './bought-pairs.ts';
 import { byName, makeFinding } from './make-finding.ts';
 import type { FindingContext, FindingRule } from './rule.ts';
-import { insideSentence, listWords, numberOf, peopleWords, shareWords } from './words.ts';
+import { hidesSmallGroup } from './small-groups.ts';
+import { insideSentence, listWords, peopleWords, shareWords } from './words.ts';
 
 /** Overlap under which two tools serve different people, and what still counts as such where the pattern is a silo. */
 const APART = 0.2;
@@ -31,21 +32,30 @@ function silo(capability: AuditCapability, context: FindingContext): Finding | n
   const k = usageThreshold(context.snapshot);
   const sizable = cells.filter((cell) => (cell.users?.size ?? 0) >= k || teamsOf(cell, context).size >= 2);
   if (sizable.length < 2) return null;
-  const ranked = [...cells].sort((a, b) => (b.users?.size ?? 0) - (a.users?.size ?? 0));
-  const parts = ranked.map(({ tool, users }) => `${tool.name} (${peopleWords(users?.size ?? 0, k)})`);
-  const everyone = new Set(cells.flatMap((cell) => [...(cell.users ?? [])]));
-  const single = [...everyone].filter((person) => cells.filter((cell) => cell.users?.has(person)).length === 1).length;
   const ids = new Set(cells.map((cell) => cell.tool.id));
+  const tools = byName(context.sections.tools.filter((tool) => ids.has(tool.id)));
+  const small = new Set(tools.filter((tool) => hidesSmallGroup(tool, k)).map((tool) => tool.id));
+  const ranked = [...cells].sort((a, b) => (b.users?.size ?? 0) - (a.users?.size ?? 0));
+  const parts = ranked.map(
+    ({ tool, users }) => `${tool.name} (${peopleWords(users?.size ?? 0, k, !small.has(tool.id))})`,
+  );
   return makeFinding(
     {
       rule: 'silos',
-      title: `${numberOf(cells.length, 'tool', 'tools')} hold ${insideSentence(capability.name)}: ${listWords(parts)}; ${shareWords(single, everyone.size, k)} use only one of them`,
+      title: `${cells.length} tools are in use for ${insideSentence(capability.name)}: ${listWords(parts)}; ${apartWords(cells, k, small.size === 0)}`,
       severity: 'act',
       capability: capability.id,
       because: because(capability),
     },
-    byName(context.sections.tools.filter((tool) => ids.has(tool.id))),
+    tools,
   );
+}
+
+function apartWords(cells: readonly Cell[], k: number, exact: boolean): string {
+  const everyone = new Set(cells.flatMap((cell) => [...(cell.users ?? [])]));
+  const single = [...everyone].filter((person) => cells.filter((cell) => cell.users?.has(person)).length === 1).length;
+  if (single === everyone.size) return 'nobody uses two of them';
+  return `${shareWords(single, everyone.size, k, exact)} use only one of them`;
 }
 
 function because({ alpha, beta, effectiveTools, pattern }: AuditCapability): string[] {

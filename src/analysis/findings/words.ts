@@ -1,21 +1,28 @@
+import { roundedDown } from './small-groups.ts';
+
 /** `A`, `A and B`, `A, B and C`. */
 export function listWords(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Counts of people in sentences: below the group threshold only that there are fewer (METHOD 5). */
-export function peopleWords(count: number, k: number): string {
+/**
+ * Counts of people in sentences: below the group threshold only that there are fewer (METHOD 5). `exact` false where the
+ * count would tell a small group beside it.
+ */
+export function peopleWords(count: number, k: number, exact = true): string {
   if (count > 0 && count < k) return `fewer than ${k} people`;
+  if (!exact) return `at least ${roundedDown(count, k)} people`;
   return `${count} ${count === 1 ? 'person' : 'people'}`;
 }
 
 /** `31 of the 38 people`, without letting the part or the rest of a group below the threshold be read off. */
-export function shareWords(part: number, whole: number, k: number): string {
+export function shareWords(part: number, whole: number, k: number, exact = true): string {
   const rest = whole - part;
-  if (whole < k) return part === 0 ? `none of the fewer than ${k} people` : `some of the fewer than ${k} people`;
+  if (part === 0) return 'none of the people';
+  if (whole < k) return `some of the fewer than ${k} people`;
+  if (!exact) return rest === 0 ? 'all people' : part < k ? 'a few of the people' : 'many of the people';
   if (rest === 0) return `all ${whole} people`;
-  if (part === 0) return `none of the ${whole} people`;
   if (part < k) return `fewer than ${k} of the ${whole} people`;
   return rest < k ? `nearly all of the ${whole} people` : `${part} of the ${whole} people`;
 }

@@ -1,5 +1,6 @@
 import type { SectionName, Snapshot } from '../../model/snapshot.ts';
 import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
+import { type WorkCalendar, workCalendar } from '../scoring/work-calendar.ts';
 import { isTimeZone } from '../scoring/working-hours.ts';
 import { activityWeights, type CapabilityWeights } from './capability-weights.ts';
 import { type MeetingFacts, readMeetings } from './meeting-facts.ts';
@@ -20,6 +21,7 @@ export interface Facts {
   readonly toolUsers: () => number;
   /** Person-days, or people where days are not told, of each tool over its capabilities. */
   readonly activityWeights: () => CapabilityWeights;
+  readonly calendar: WorkCalendar;
   readonly meetings: () => MeetingFacts;
 }
 
@@ -30,10 +32,12 @@ export function gatherFacts(snapshot: Snapshot): Facts {
   const window = fullIsoWeeks(snapshot.period);
   const population = employed(snapshot, window);
   const floor = snapshot.privacy.profile === 'works-council' ? WORKS_COUNCIL_K : 0;
+  const validZone = zoneCheck();
   const zones = snapshot.people.map((p) => validZone(p.timeZone));
   const home = validZone(snapshot.organisation.time_zone) ?? 'UTC';
   const zoneOf = (person: number) => zones[person] ?? home;
   const inPopulation = new Set(population);
+  const calendar = workCalendar();
   return {
     window,
     population,
@@ -47,7 +51,8 @@ export function gatherFacts(snapshot: Snapshot): Facts {
     reliability: (...sections) => meanReliability(snapshot, sections),
     toolUsers: once(() => new Set([...snapshot.accounts.map((a) => a.person), ...snapshot.usageDays.person]).size),
     activityWeights: once(() => activityWeights(snapshot)),
-    meetings: once(() => readMeetings(snapshot.meetings, window, home, inPopulation)),
+    calendar,
+    meetings: once(() => readMeetings(snapshot.meetings, { window, zone: home, inScope: inPopulation, calendar })),
   };
 }
 
@@ -77,8 +82,15 @@ function sizesByTeam(snapshot: Snapshot, population: readonly number[]): Readonl
   return sizes;
 }
 
-function validZone(zone: string | null): string | null {
-  return zone !== null && isTimeZone(zone) ? zone : null;
+/** Checks each distinct zone once. */
+function zoneCheck(): (zone: string | null) => string | null {
+  const known = new Map<string, boolean>();
+  return (zone) => {
+    if (zone === null) return null;
+    const valid = known.get(zone) ?? isTimeZone(zone);
+    known.set(zone, valid);
+    return valid ? zone : null;
+  };
 }
 
 /** 0.6, as for anything self-declared, where no source says that it provides the section. */

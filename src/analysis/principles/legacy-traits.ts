@@ -19,7 +19,7 @@ const TRAITS = [
 export function legacyTraits(constructs: readonly Construct[]): LegacyTrait[] {
   const signals = new Map(constructs.flatMap((c) => c.signals).map((s) => [s.id, s]));
   return TRAITS.map(({ id, title, signals: ids }) => {
-    const known = ids.map((s) => signals.get(s)).filter((s) => s !== undefined && isMeasured(s));
+    const known = ids.map((s) => signals.get(s)).filter((s) => s !== undefined && isMeasured(s) && s.value !== null);
     const words = known.map((s) => s?.words).join('; ');
     return {
       id,

@@ -1,8 +1,8 @@
 import type { Meeting } from '../../model/snapshot.ts';
 import { addDays } from '../../util/day-arithmetic.ts';
 import { lengthOf, type Stretch, unionOf } from '../scoring/intervals.ts';
-import { mondayOf, type WeekWindow } from '../scoring/iso-weeks.ts';
-import { localDay } from '../scoring/working-hours.ts';
+import type { WeekWindow } from '../scoring/iso-weeks.ts';
+import type { WorkCalendar } from '../scoring/work-calendar.ts';
 
 const HOUR = 3_600_000;
 /** An entry of a day or more marks a date, it is not a meeting. */
@@ -36,13 +36,17 @@ export interface MeetingFacts {
   readonly seen: ReadonlySet<number>;
 }
 
-export function readMeetings(
-  all: readonly Meeting[],
-  window: WeekWindow,
-  zone: string,
-  inScope: ReadonlySet<number>,
-): MeetingFacts {
-  const entries = all.flatMap((meeting) => entryOf(meeting, window, zone));
+/** When, where and for whom meetings count; `zone` is the organisation's. */
+export interface MeetingScope {
+  readonly window: WeekWindow;
+  readonly zone: string;
+  readonly inScope: ReadonlySet<number>;
+  readonly calendar: WorkCalendar;
+}
+
+export function readMeetings(all: readonly Meeting[], scope: MeetingScope): MeetingFacts {
+  const { window, inScope } = scope;
+  const entries = all.flatMap((meeting) => entryOf(meeting, scope));
   const meetings = entries.flatMap((e) =>
     e.people !== null && e.people.length + e.meeting.outsiders >= 2 ? [{ ...e, people: e.people }] : [],
   );
@@ -87,7 +91,7 @@ export function spansByPerson(
 ): ReadonlyMap<number, readonly Stretch[]> {
   const spans = new Map<number, Stretch[]>();
   for (const entry of entries) {
-    for (const person of new Set(entry.people ?? [entry.meeting.organizer])) {
+    for (const person of entry.people ?? [entry.meeting.organizer]) {
       if (!inScope.has(person)) continue;
       const list = spans.get(person);
       if (list === undefined) spans.set(person, [entry.span]);
@@ -97,12 +101,12 @@ export function spansByPerson(
   return new Map([...spans].sort(([a], [b]) => a - b));
 }
 
-function entryOf(meeting: Meeting, window: WeekWindow, zone: string): readonly CalendarEntry[] {
+function entryOf(meeting: Meeting, { window, zone, calendar }: MeetingScope): readonly CalendarEntry[] {
   const span: Stretch = [Date.parse(meeting.start), Date.parse(meeting.end)];
   const hours = (span[1] - span[0]) / HOUR;
   if (!(hours > 0 && hours < ALL_DAY_HOURS) || window.start === null || window.end === null) return [];
-  const day = localDay(span[0], zone);
+  const day = calendar.dayOf(span[0], zone);
   if (day < window.start || day > window.end) return [];
   const people = meeting.attendees === null ? null : [...new Set([meeting.organizer, ...meeting.attendees])];
-  return [{ meeting, span, week: mondayOf(day), people }];
+  return [{ meeting, span, week: calendar.mondayOf(day), people }];
 }

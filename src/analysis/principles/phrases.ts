@@ -1,5 +1,7 @@
-/** "75 %". */
+/** "75 %"; what is not quite nothing or everything is not rounded to it. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1 %';
+  if (share < 1 && share > 0.995) return 'over 99 %';
   return `${Math.round(share * 100)} %`;
 }
 

@@ -1,5 +1,6 @@
 import type { SurveyResult } from '../../model/snapshot.ts';
-import { high } from '../scoring/shape.ts';
+import { high, low, type Shape } from '../scoring/shape.ts';
+import { isChallenge } from './constructs.ts';
 import { counted, figure } from './phrases.ts';
 import { evidenceOf, measured, suppressed } from './reading.ts';
 import type { Reading, SignalInput } from './signal-unit.ts';
@@ -10,8 +11,13 @@ const SELF_DECLARED = 0.6;
 const PULSE_SCALE = 5;
 /** A scale this long is taken to start at 0, as percentages do. */
 const PERCENT_SCALE = 100;
-/** A survey has no anchors of its own for every signal; those of the one pulse item of METHOD 1 (P3.6) serve. */
-export const PULSE_SHAPE = high(40, 80);
+/**
+ * Anchors of an answer that stands in for a measurement. To agree is asynchronous for principles and differences, with
+ * the anchors of the one pulse item of METHOD 1 (P3.6); it is trouble for challenges, which have none: the scale itself.
+ */
+function standInShape(id: string): Shape {
+  return isChallenge(id) ? low(0, 100) : high(40, 80);
+}
 
 /** Signal that an answer speaks to: its column, else an id that leads the question; null = none. */
 export function signalOf({ signal, question }: SurveyResult): string | null {
@@ -19,7 +25,7 @@ export function signalOf({ signal, question }: SurveyResult): string | null {
   return id === null ? null : id.trim().toUpperCase();
 }
 
-/** Mean of an item on 0..100, the top of the scale being the asynchronous or untroubled end; null = off its scale. */
+/** Mean of an item on 0..100, the top of the scale being full agreement; null = off its scale. */
 export function rescaled({ mean, scale }: SurveyResult): number | null {
   const top = scale ?? PULSE_SCALE;
   const bottom = top >= PERCENT_SCALE ? 0 : 1;
@@ -42,7 +48,7 @@ export function readSurvey(id: string, { snapshot, facts }: SignalInput): Readin
   return measured({
     value,
     unit: '0-100',
-    shape: PULSE_SHAPE,
+    shape: standInShape(id),
     coverage: facts.population.length === 0 ? 0 : Math.min(1, people / facts.population.length),
     reliability: SELF_DECLARED,
     people,

@@ -75,9 +75,10 @@ function estimator(sample: ClusterSample, position: ReadonlyMap<number, number>)
 }
 
 function ratioEstimator(rows: readonly RatioRow[], position: ReadonlyMap<number, number>): Estimate {
-  const places = Int32Array.from(rows, (row) => placeOf(row.person, position));
-  const tops = Float64Array.from(rows, (row) => row.numerator);
-  const bottoms = Float64Array.from(rows, (row) => row.denominator);
+  const sums = [...sumByPlace(rows, position)];
+  const places = Int32Array.from(sums, ([place]) => place);
+  const tops = Float64Array.from(sums, ([, { top }]) => top);
+  const bottoms = Float64Array.from(sums, ([, { bottom }]) => bottom);
   return (counts) => {
     let top = 0;
     let bottom = 0;
@@ -89,6 +90,21 @@ function ratioEstimator(rows: readonly RatioRow[], position: ReadonlyMap<number,
     }
     return bottom > 0 ? top / bottom : null;
   };
+}
+
+/** People are drawn whole, so their rows can be added up before the draws. */
+function sumByPlace(rows: readonly RatioRow[], position: ReadonlyMap<number, number>) {
+  const sums = new Map<number, { top: number; bottom: number }>();
+  for (const { person, numerator, denominator } of rows) {
+    const place = placeOf(person, position);
+    const known = sums.get(place);
+    if (known === undefined) sums.set(place, { top: numerator, bottom: denominator });
+    else {
+      known.top += numerator;
+      known.bottom += denominator;
+    }
+  }
+  return sums;
 }
 
 function placeOf(person: number | null, position: ReadonlyMap<number, number>): number {

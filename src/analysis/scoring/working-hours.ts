@@ -31,12 +31,6 @@ export function workingHoursBetween(fromMillis: number, toMillis: number, zone: 
   return total / HOUR;
 }
 
-/** True where the interval lies wholly inside one working day of the zone. */
-export function isInsideWorkday([start, end]: Stretch, zone: string): boolean {
-  const workday = workdayOf(localDay(start, zone), zone);
-  return workday !== null && start >= workday[0] && end <= workday[1];
-}
-
 /** Hours east of UTC at an instant. */
 export function offsetHours(millis: number, zone: string): number {
   return IANAZone.create(zone).offset(millis) / 60;

@@ -31,10 +31,11 @@ export function seatState(holder: Holder, person: Snapshot['people'][number] | u
   if (!holder.hasOpenAccount && active !== true) return 'no seat';
   if (end !== null && end <= period.end) return holdsOnAfter(holder, end) ? 'leaver' : 'no seat';
   if (holder.assigned === false) return active === true ? 'active without a seat' : 'no seat';
-  if (active === null) return 'unknown';
-  if (active) return 'active';
+  if (active === true) return 'active';
   const start = person?.start ?? null;
-  return start !== null && start >= addDays(period.end, -graceDays) ? 'grace' : 'inactive';
+  // A newcomer's untouched seat is in grace whether or not a source could have seen activity: the seat is kept.
+  if (start !== null && start >= addDays(period.end, -graceDays)) return 'grace';
+  return active === null ? 'unknown' : 'inactive';
 }
 
 function isActive({ lastActive, activeDays }: Holder, since: string): boolean | null {

@@ -2,6 +2,14 @@ import type { SingleSource } from '../../model/audit/structure.ts';
 import type { Home, Snapshot } from '../../model/snapshot.ts';
 import { singleSourceByVolume, singleSourceIndex } from '../metrics/single-source-index.ts';
 
+/** Kinds of record for which one home is asked (METHOD 2.8); other kinds only where the client declares a home. */
+const RECORD_KINDS: ReadonlySet<string> = new Set(['decision', 'sop', 'project status', 'customer record', 'contract']);
+
+/** Whether records of a type should have an agreed home. */
+export function wantsHome(type: string): boolean {
+  return RECORD_KINDS.has(typeKey(type));
+}
+
 interface KeptObject {
   readonly type: string;
   readonly home: string | null;
@@ -78,9 +86,9 @@ function isHome(object: KeptObject, { home, homeTool }: Home): boolean {
   return object.home !== null && plain(object.home) === plain(home);
 }
 
-/** `Decisions`, `decision` and ` decision ` are one type. */
+/** `Decisions`, `decision` and ` decision ` are one type; `status` is no plural. */
 function typeKey(type: string): string {
-  return plain(type).replace(/s$/, '');
+  return plain(type).replace(/(?<!u)s$/, '');
 }
 
 function plain(text: string): string {

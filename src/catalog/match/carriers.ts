@@ -31,7 +31,7 @@ function isRail(lookup: Lookup, parts: readonly string[], at: number): boolean {
 export function readDescriptor(lookup: Lookup, raw: string): Descriptor {
   let seller = withoutRail(lookup, descriptorText(raw));
   const carriers: CarrierTarget[] = [];
-  while (carriers.length < MOST_CARRIERS) {
+  while (carriers.length < MOST_CARRIERS && lookup.merchants.find(seller) === undefined) {
     const found = lookup.carriers.find(seller);
     if (found === undefined) break;
     carriers.push(found.value);

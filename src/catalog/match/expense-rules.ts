@@ -100,7 +100,9 @@ function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined 
   const { target, after } = phrase;
   if (target.is === 'rejection') return found(target, 'negative', 0.85);
   const known = after.every((word) => lookup.words.filler.has(word) || isIdentifier(word));
-  if (target.is === 'vendor') return found(target, 'vendor-name', known ? 0.9 : 0.7);
+  if (target.is === 'vendor') {
+    return target.common && !known ? undefined : found(target, 'vendor-name', known ? 0.9 : 0.7);
+  }
   if (target.common) return everyday(lookup, target, after);
   if (known) return found(target, 'alias', 0.9);
   const reason = `${foundAs(target)}; "${after.join(' ')}" is not known`;

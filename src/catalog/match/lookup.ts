@@ -83,18 +83,23 @@ function addWeakNames(draft: Draft, file: VendorFile): void {
       claim(draft.names, squash(host), productTarget(product, file.vendor, 'domain', host), draft, true);
     }
   }
-  const [only, ...others] = file.products;
   for (const text of [file.vendor, ...file.legal_names]) {
-    const single = only !== undefined && others.length === 0;
-    const target: Target = single
-      ? productTarget(only, file.vendor, 'legal', text)
-      : { is: 'vendor', vendor: file.vendor, source: 'legal', text };
-    claim(draft.names, squash(text), target, draft, true);
+    claim(draft.names, squash(text), companyTarget(file, text), draft, true);
   }
 }
 
+/** A company with one product is named where its product is meant; with several, only the vendor is told. */
+function companyTarget(file: VendorFile, text: string): Target {
+  const [only, ...others] = file.products;
+  const common = file.common_word && words(text).length === 1;
+  if (only === undefined || others.length > 0) return { is: 'vendor', vendor: file.vendor, source: 'legal', text, common };
+  return { ...productTarget(only, file.vendor, 'legal', text), common };
+}
+
 function addVendor(draft: Draft, file: VendorFile): void {
-  const target = (source: Source, text: string): Target => ({ is: 'vendor', vendor: file.vendor, source, text });
+  const target = (source: Source, text: string): Target => {
+    return { is: 'vendor', vendor: file.vendor, source, text, common: false };
+  };
   for (const text of file.vendor_only.names) claim(draft.names, squash(text), target('alias', text), draft);
   for (const host of file.vendor_only.domains) claim(draft.domains, host, target('domain', host), draft);
   for (const source of file.vendor_only.merchant) {

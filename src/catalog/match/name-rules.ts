@@ -5,7 +5,7 @@ import type { Lookup } from './lookup.ts';
 import { exact, inside, leading } from './phrases.ts';
 import { bracketed, type Reading, readings } from './readings.ts';
 import type { ProductTarget, Target } from './target.ts';
-import { clean, isIdentifier, words } from './text.ts';
+import { clean, isIdentifier, squash, words } from './text.ts';
 
 /** Everything a rule may look at for one raw name of an inventory, sign-on or grant. */
 interface Question {
@@ -18,6 +18,9 @@ interface Question {
 type Rule = (question: Question) => MatchAnswer | undefined;
 
 const MOST_STRIPPED = 6;
+
+/** `Slack Connect` may be Slack; an everyday word at the head of a longer phrase is an everyday word. */
+const MOST_BESIDE_COMMON = 2;
 
 function clientId({ lookup, raw }: Question): MatchAnswer | undefined {
   const target = lookup.clients.get(raw.trim().toLowerCase());
@@ -75,9 +78,22 @@ function strip({ lookup, kind }: Question, all: readonly string[]): Stripped | u
 
 function instanceOf({ lookup }: Question, read: Reading, removed: readonly string[]): string | null {
   const marks = removed.filter((word) => lookup.words.environment.has(word) || lookup.words.region.has(word));
-  if (marks.length > 0 && read.instance !== null) return `${read.instance}, ${marks.join(' ')}`;
-  if (marks.length > 0) return marks.join(' ');
-  return read.instance;
+  const named = read.instance === null || lookup.names.has(squash(read.instance)) ? [] : [read.instance];
+  const all = [...named, ...(marks.length === 0 ? [] : [marks.join(' ')])];
+  return all.length === 0 ? null : all.join(', ');
+}
+
+/** A reading that loses nothing (brackets apart, vendor and product turned round) and is a name as it stands. */
+function readName(question: Question): MatchAnswer | undefined {
+  const { lookup, kind } = question;
+  for (const read of readings(question.raw, kind)) {
+    const target = read.weight === 1 ? exact(lookup, kind, words(read.text)) : undefined;
+    if (target === undefined) continue;
+    const instance = instanceOf(question, read, []);
+    const rule = target.is === 'rejection' ? 'negative' : instance === null ? 'alias' : 'alias-instance';
+    return answerOf(target, { rule, reason: foundAs(target), confidence: 0.95, instance });
+  }
+  return undefined;
 }
 
 /** Each reading of the name in turn, with filler words taken off. */
@@ -89,7 +105,7 @@ function plainName(question: Question): MatchAnswer | undefined {
     const apart = removed.length === 0 ? '' : ` ("${removed.join(' ')}" set aside)`;
     const note = read.note === '' ? '' : `; ${read.note}`;
     return answerOf(target, {
-      rule: target.is === 'rejection' ? 'negative' : removed.length === 0 && read.weight === 1 ? 'alias' : 'alias-instance',
+      rule: target.is === 'rejection' ? 'negative' : 'alias-instance',
       reason: `${foundAs(target)}${apart}${note}`,
       confidence: Math.round((removed.length === 0 ? 0.95 : 0.92) * read.weight * 100) / 100,
       instance: instanceOf(question, read, removed),
@@ -112,12 +128,16 @@ function isTelling(target: ProductTarget): boolean {
 function weighed(question: Question, target: Target, rest: readonly string[], rule: string): MatchAnswer | undefined {
   const known = rest.every((word) => question.lookup.words.filler.has(word) || isIdentifier(word));
   const reason = `${foundAs(target)}; "${rest.join(' ')}" is not known`;
+  const goods = rest.find((word) => question.lookup.words.shop.has(word));
   if (target.is === 'rejection') return undefined;
+  if (target.is === 'product' && target.common && goods !== undefined) {
+    return without('not-software', { rule: 'negative', reason: `"${goods}" points to goods or courses`, confidence: 0.7 });
+  }
   if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
   if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });
   if (rule === 'leading-name' && isTelling(target)) return answerOf(target, { rule, reason, confidence: 0.7 });
-  if (target.common) return undefined;
-  return reviewOf([target], { rule, reason, confidence: 0.5 });
+  if (target.common && (rule === 'inside-name' || rest.length > MOST_BESIDE_COMMON)) return undefined;
+  return reviewOf([target], { rule, reason, confidence: target.common ? 0.4 : 0.5 });
 }
 
 /** `Grafana dashboards of the shop team`: begins with a name that is known. */
@@ -139,6 +159,7 @@ const RULES: readonly Rule[] = [
   wholeName,
   inHouse,
   hostName,
+  readName,
   plainName,
   tradeName,
   leadingName,

@@ -20,6 +20,8 @@ export interface VendorTarget {
   readonly vendor: string;
   readonly source: Source;
   readonly text: string;
+  /** An everyday word, so weak evidence outside lists of tools. */
+  readonly common: boolean;
 }
 
 export interface RejectionTarget {

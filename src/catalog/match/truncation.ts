@@ -36,5 +36,6 @@ export function completed(lookup: Lookup, key: string): Target | undefined {
   if (first === undefined || others.every((other) => identity(other) === identity(first))) return first;
   if (first.is === 'rejection') return undefined;
   const oneVendor = others.every((other) => other.is !== 'rejection' && other.vendor === first.vendor);
-  return oneVendor ? { is: 'vendor', vendor: first.vendor, source: first.source, text: first.vendor } : undefined;
+  if (!oneVendor) return undefined;
+  return { is: 'vendor', vendor: first.vendor, source: first.source, text: first.vendor, common: false };
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/audit/consolidation.ts';
 import { moneyWords } from '../../util/money-words.ts';
 import type { EstateTool } from '../estate.ts';
-import { manualHandOffs } from '../hand-offs.ts';
+import { endedHandOffs, manualHandOffs } from '../hand-offs.ts';
 import { workspacesOf } from '../instances.ts';
 import type { Outcome } from '../outcome.ts';
 import { listWords, peopleWords, yearsWords } from '../words.ts';
@@ -83,16 +83,40 @@ function retireReasons(
   if (target === undefined || effect === undefined) return annual;
   const moved = effect.movedOut.size;
   const home = Math.max(0, effect.leaving.size - moved);
+  const ended = endedHandOffs(outcome).filter(({ carrier, other }) => carrier === tool.id || other === tool.id);
   return [
-    ...(home === 0 ? [] : [`${sentenceCase(peopleWords(home, k))} who use it work in ${target.name} as well.`]),
-    `${target.name} does the same work; ${peopleWords(moved, k)} would move.`,
+    ...workWords(target.name, moved, home, k),
+    ...ended.map(({ carrier, other, weekly }) => {
+      const partner = nameOf(carrier === tool.id ? other : carrier, outcome);
+      return `${weekly} hand-offs a week between it and ${partner} are made by hand today.`;
+    }),
     ...annual,
+    ...dearerInCash(tool, outcome),
     ...(reversal?.cost == null || reversal.cost <= 0
       ? []
       : [
           `Keeping it would cost ${moneyWords(reversal.cost, currency)} more over ${yearsWords(policy.horizon_years)}.`,
         ]),
   ];
+}
+
+/** The optimum may weigh working time; where it costs cash, that is said (METHOD 6a.22). */
+function dearerInCash(tool: EstateTool, outcome: Outcome): string[] {
+  const row = outcome.ledger.get(tool.id);
+  if (row === undefined || row.added <= row.released) return [];
+  const more = moneyWords(row.added - row.released, outcome.currency);
+  return [`In cash it costs ${more} more a year, since the new seats are dearer; working time is what pays for it.`];
+}
+
+/** With one of the two numbers too small to be told, the other would give it away. */
+function workWords(target: string, moved: number, home: number, k: number): string[] {
+  if (isSmall(moved, k) || isSmall(home, k)) return [`${target} does the same work; only some would have to move.`];
+  const present = home === 0 ? [] : [`${sentenceCase(peopleWords(home, k))} who use it work in ${target} as well.`];
+  return [...present, `${target} does the same work; ${peopleWords(moved, k)} would move.`];
+}
+
+function isSmall(count: number, k: number): boolean {
+  return count > 0 && count < k;
 }
 
 function sentenceCase(words: string): string {
@@ -108,9 +132,13 @@ function seatReasons(tool: EstateTool, outcome: Outcome): string[] {
   const cut = typeof active === 'number' && active >= outcome.k ? `${row.seatsCut} seats` : 'Seats';
   const days = tool.audit.seats.thresholdDays;
   const reserve = Math.round(outcome.policy.seat_buffer * 100);
+  const minimum = tool.audit.contract?.minimumSeats ?? 0;
+  const isBound = minimum > 0 && purchased - row.seatsCut === minimum;
   return [
     `${purchased} seats are paid for and ${busy} used it in ${days} days.`,
-    `${cut} can go with a reserve of ${reserve} % left.`,
+    isBound
+      ? `${cut} can go; the contract's minimum of ${minimum} holds the others.`
+      : `${cut} can go with a reserve of ${reserve} % left.`,
   ];
 }
 
@@ -126,7 +154,8 @@ function keepReasons(tool: EstateTool, reversal: Reversal | null, outcome: Outco
   }
   const forced = group.built.forced.get(tool.id);
   if (forced !== undefined) return [`It stays in any case: ${forced}. Its cost speaks for no other decision.`];
-  if (reversal === null || reversal.cost === null) return [];
+  if (reversal === null) return [];
+  if (reversal.cost === null) return ['No plan without it meets the conditions (pins, limits of moves, quality).'];
   const jobs = group.built.capabilities.filter((id) => (tool.vector[id] ?? 0) >= 2);
   const names = jobs.map((id) => outcome.estate.capabilities.find((c) => c.id === id)?.name.toLowerCase() ?? id);
   const floor = outcome.policy.minimum_quality;

@@ -1,15 +1,12 @@
 import type { Savings, ToolDecision } from '../../model/audit/consolidation.ts';
 import { addDays, addMonths } from '../../util/day-arithmetic.ts';
 import { toMinor } from '../../util/minor-units.ts';
-import { manualHandOffs } from '../hand-offs.ts';
+import { endedHandOffs, HAND_OFF_MINUTES, handOffHours, manualHandOffs } from '../hand-offs.ts';
 import type { Outcome } from '../outcome.ts';
 import { type BridgeAmounts, bridgeLine, cashUntil } from './bridge.ts';
 import { type DecisionCase, decisionCases } from './cases.ts';
 import { DRAWS, netRange } from './net-range.ts';
 
-/** Minutes that a hand-off made by hand takes: low, likely, high (grade D; 6 is the specification's example). */
-const HAND_OFF_MINUTES = [3, 6, 10] as const;
-const WEEKS = 52;
 /** Payback later than this is not shown. */
 const LONGEST_PAYBACK_MONTHS = 120;
 
@@ -19,7 +16,7 @@ const METHOD = [
   'Commit floor: what the running term still charges. Missed notice: terms that renew because notice is past or time is too short.',
   'Migration: people moved and integrations rebuilt at the likely cost of the policy, in the month of the cut-over. Dual running: new seats during the parallel run, and the old tool until it ends where no contract binds it.',
   `Net range: ${DRAWS} seeded draws over the policy's cost ranges, the reserve of seats (none to double) and the spread of costs that are not from a contract; one draw of migration cost for all decisions.`,
-  'Prices as today, not discounted.',
+  'Prices as today, not discounted. A group of people too small to be told counts as the smallest that may be told.',
 ].join(' ');
 
 /** Four columns that are never added (METHOD 6a.22) and the bridge from gross to net. */
@@ -101,13 +98,16 @@ function payback(cases: readonly DecisionCase[], asOf: string): number | null {
   return null;
 }
 
-/** Hours a year that integrating would free; null = no hand-offs are known. */
+/** Hours a year that integrating, and working in one tool instead of two, would free; null = none are known. */
 function hoursFreed(decisions: readonly ToolDecision[], outcome: Outcome): Savings['hours'] {
   const carriers = new Set(decisions.filter(({ verdict }) => verdict === 'integrate').map(({ tool }) => tool));
-  const weekly = manualHandOffs(outcome)
-    .filter(({ carrier }) => carriers.has(carrier))
-    .reduce((sum, pair) => sum + pair.weekly, 0);
+  const integrated = manualHandOffs(outcome).filter(({ carrier }) => carriers.has(carrier));
+  const weekly = [...integrated, ...endedHandOffs(outcome)].reduce((sum, pair) => sum + pair.weekly, 0);
   if (weekly === 0) return null;
-  const [low, likely, high] = HAND_OFF_MINUTES.map((minutes) => Math.round((weekly * minutes * WEEKS) / 60));
-  return { low: low ?? 0, likely: likely ?? 0, high: high ?? 0 };
+  const hours = (minutes: number) => Math.round(handOffHours(weekly, minutes));
+  return {
+    low: hours(HAND_OFF_MINUTES.low),
+    likely: hours(HAND_OFF_MINUTES.likely),
+    high: hours(HAND_OFF_MINUTES.high),
+  };
 }

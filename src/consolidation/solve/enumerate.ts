@@ -1,6 +1,6 @@
 import type { CostParts, GroupProblem } from '../problem.ts';
 import { type Frontier, type FrontierPoint, groupFrontier } from './frontier.ts';
-import { fixedCost, setCost } from './set-cost.ts';
+import { setCost, setCostParts } from './set-cost.ts';
 import { bestBySubset } from './subset-minimum.ts';
 import { choiceCount, type TeamChoice, teamChoices } from './team-choices.ts';
 
@@ -70,12 +70,12 @@ function presentCost(problem: GroupProblem, teams: readonly (readonly TeamChoice
 /** Full cost of a point of the frontier. */
 export function planOf(problem: GroupProblem, point: FrontierPoint): GroupPlan {
   const add = (pick: (choice: TeamChoice) => number) => point.choices.reduce((total, c) => total + pick(c), 0);
-  const fixed = fixedCost(problem, point.kept);
+  const fixed = setCostParts(problem, point.kept);
   return {
     kept: point.kept,
     choices: point.choices,
     annual: fixed.annual + add((c) => c.annual),
-    shortfall: add((c) => c.shortfall),
+    shortfall: fixed.handOffs + add((c) => c.shortfall),
     oneOff: fixed.oneOff + add((c) => c.oneOff),
     moves: point.moves,
     total: point.cost,

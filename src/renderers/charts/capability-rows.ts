@@ -65,7 +65,7 @@ export function capabilityRows(
     ...cells(frame, plan, row, i, perPerson),
   ]);
   const key = legend(frame, plan.height(rows.length), [
-    { swatch: square({ class: 't0' }), text: 'most used tool' },
+    { swatch: square({ class: 't0' }), text: 'tool with most activity' },
     { swatch: square({ class: 't1' }), text: 'further tools' },
     {
       swatch: square({ class: 'c-edge', fill: textured(frame, 'unknown') }),

@@ -30,7 +30,7 @@ export function noticeTimeline(
   rows: readonly NoticeRow[],
   time: TimeWords,
 ): Drawing {
-  const plan = planRows(frame, { top: 50, barHeight: 16, labelWidth: 170, valueWidth: 120 });
+  const plan = planRows(frame, { top: 50, barHeight: 16, labelWidth: 190, valueWidth: 120 });
   const axis = timeAxis([time.asOf.day, ...rows.flatMap((row) => [row.deadline, row.end])], plan.plotX, plan.plotWidth);
   const bottom = plan.height(rows.length) - 6;
   const body = rows.flatMap((row, i): Element[] => {

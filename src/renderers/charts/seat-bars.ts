@@ -36,7 +36,7 @@ export function seatBars(
   words: { readonly title: string; readonly desc: string },
   bars: readonly SeatBar[],
 ): Drawing {
-  const plan = planRows(frame, { barHeight: 18, valueWidth: 130 });
+  const plan = planRows(frame, { barHeight: 18, valueWidth: 175 });
   const most = Math.max(1, ...bars.map((bar) => bar.parts.reduce((sum, part) => sum + part.seats, 0)));
   const body = bars.flatMap((bar, i): Element[] => {
     let x = plan.plotX;
@@ -48,7 +48,7 @@ export function seatBars(
     });
     return [...rowTexts(frame, plan, i, bar.name, bar.value), ...boxes];
   });
-  const order: readonly SeatPart[] = ['active', 'grace', 'inactive', 'leavers', 'spare', 'unknown'];
+  const order: readonly SeatPart[] = ['active', 'grace', 'inactive', 'leavers', 'unknown', 'spare'];
   const entries = order.map((part) => ({ swatch: square(fill(frame, part)), text: names[part] }));
   const key = legend(frame, plan.height(bars.length), entries);
   const defs = textures(frame, ['stripe', 'back', 'unknown']);

@@ -25,7 +25,7 @@ export function el(tag: string, attributes: Attributes, ...children: readonly (E
   return { tag, attributes, children };
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,7 +1,7 @@
 import { type Attributes, type Element, el } from './svg.ts';
 
 /** Width of one average letter at the chart's 13 px type; a wide font (DejaVu) still fits. */
-const LETTER = 7.3;
+const LETTER = 7.6;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -22,13 +22,6 @@ export function shorten(text: string, px: number): string {
     out += segment;
   }
   return out;
-}
-
-/** Estimated width in px at 13 px type. */
-export function textWidth(text: string): number {
-  let used = 0;
-  for (const { segment } of letters.segment(text)) used += weight(segment);
-  return used * LETTER;
 }
 
 /** A line of text; where it had to be cut the whole of it stands in a tooltip. */

@@ -15,7 +15,7 @@ export interface TradeOffAxes {
   readonly ends: readonly [string, string, string, string];
 }
 
-const LEFT = 12;
+const LEFT = 92;
 const TOP = 38;
 const BOTTOM = 46;
 
@@ -25,12 +25,13 @@ function place(point: TradeOffPoint, x: number, y: number, frame: Frame): Elemen
       ? el('circle', { cx: x, cy: y, r: 5, class: 'c-ring' }, el('title', {}, point.words))
       : el('circle', { cx: x, cy: y, r: 7, class: 'c-dot' }, el('title', {}, point.words));
   if (point.plan === null) return [mark];
-  const late = x > frame.width - 130;
+  // The curve falls and is convex: above its early points and below its late ones there is room for a name.
+  const late = x > frame.width / 2;
   return [
     mark,
     el(
       'text',
-      { x: late ? x + 7 : x + 9, y: y - 13, class: 'c-strong', 'text-anchor': late ? 'end' : 'start' },
+      { x: late ? x + 4 : x + 10, y: late ? y + 24 : y - 9, class: 'c-strong', 'text-anchor': late ? 'end' : 'start' },
       point.plan,
     ),
   ];
@@ -50,14 +51,14 @@ export function tradeOff(
   const ys = points.map((p) => p.y);
   const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values) || 1;
   const px = (v: number): number => LEFT + 14 + ((v - Math.min(...xs)) / span(xs)) * (right - LEFT - 34);
-  const py = (v: number): number => low - 22 - ((v - Math.min(...ys)) / span(ys)) * (low - TOP - 48);
+  const py = (v: number): number => low - 36 - ((v - Math.min(...ys)) / span(ys)) * (low - TOP - 56);
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const path = sorted.map((p, i) => `${i === 0 ? 'M' : 'L'}${px(p.x).toFixed(1)},${py(p.y).toFixed(1)}`).join('');
   const [xLeast, xMost, yLeast, yMost] = axes.ends;
   const texts = [
     el('text', { x: 1, y: 13, class: 'c-note' }, axes.y),
-    el('text', { x: LEFT + 4, y: TOP + 10, class: 'c-note' }, yMost),
-    el('text', { x: LEFT + 4, y: low - 6, class: 'c-note' }, yLeast),
+    el('text', { x: LEFT - 8, y: py(Math.max(...ys)) + 4, class: 'c-note', 'text-anchor': 'end' }, yMost),
+    el('text', { x: LEFT - 8, y: py(Math.min(...ys)) + 4, class: 'c-note', 'text-anchor': 'end' }, yLeast),
     el('text', { x: LEFT, y: low + 17, class: 'c-note' }, xLeast),
     el('text', { x: right, y: low + 17, class: 'c-note', 'text-anchor': 'end' }, xMost),
     el('text', { x: right, y: low + 37, class: 'c-note', 'text-anchor': 'end' }, axes.x),

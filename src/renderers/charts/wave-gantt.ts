@@ -49,7 +49,7 @@ export function waveGantt(
   rows: readonly GanttRow[],
   time: TimeWords,
 ): Drawing {
-  const plan = planRows(frame, { top: 50, barHeight: 16, labelWidth: 200, valueWidth: 90 });
+  const plan = planRows(frame, { top: 50, barHeight: 16, labelWidth: 230, valueWidth: 80 });
   const axis = timeAxis([time.asOf.day, ...rows.flatMap(datesOf)], plan.plotX, plan.plotWidth);
   const bottom = plan.height(rows.length) - 6;
   const body = rows.flatMap((row, i): Element[] => {

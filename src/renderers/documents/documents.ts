@@ -3,6 +3,7 @@ import type { Audit } from '../../model/audit/audit.ts';
 import { formatDay } from '../format/date.ts';
 import { safeLocale } from '../format/number.ts';
 import { visibleText } from '../format/words.ts';
+import { inline } from '../markdown/lines.ts';
 import type { RenderedFile, Renderer } from '../renderer.ts';
 import { repack } from '../repack.ts';
 
@@ -56,9 +57,9 @@ async function word(
 
 function markdown(title: string, documents: readonly TransitionDocument[]): Uint8Array {
   const lines = documents.flatMap((document) => [
-    `# ${visibleText(document.title)}`,
+    `# ${inline(document.title)}`,
     '',
-    ...document.body.map(visibleText),
+    ...document.body.map((line) => (line.startsWith('## ') ? `\n## ${inline(line.slice(3))}\n` : `- ${inline(line)}`)),
     '',
   ]);
   const none = documents.length === 0 ? ['Nothing is decided yet, so there is nothing to record.', ''] : [];

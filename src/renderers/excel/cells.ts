@@ -26,9 +26,9 @@ export function day(value: string | null): Cell {
   return value === null ? null : new Date(`${value}T00:00:00Z`);
 }
 
-/** Withheld counts are words, so that no sum takes them for zero. */
-export function count(value: PeopleCount, k: number): Cell {
-  return value === 'suppressed' ? `withheld (<${k})` : value;
+/** Withheld counts are a word, so that no sum takes them for zero; the sheet's note says under which size. */
+export function count(value: PeopleCount): Cell {
+  return value === 'suppressed' ? 'withheld' : value;
 }
 
 export function formula(expression: string, result: number | string): FormulaCell {

@@ -55,6 +55,22 @@ function numberFormat(kind: ColumnKind, currency: string): string | null {
   return kind === 'date' ? 'yyyy-mm-dd' : null;
 }
 
+function isText(kind: ColumnKind): boolean {
+  return kind === 'text' || kind === 'long text';
+}
+
+const LINE_POINTS = 13.5;
+const MOST_LINES = 12;
+
+/** Height that shows the longest wrapped text; programs do not fit rows by themselves when they load a file. */
+function rowHeight(columns: readonly Column[], cells: readonly Cell[]): number {
+  const lines = columns.map((column, index) => {
+    const cell = cells[index];
+    return isText(column.kind) && typeof cell === 'string' ? Math.ceil(cell.length / (WIDTH[column.kind] * 1.05)) : 1;
+  });
+  return LINE_POINTS * Math.min(MOST_LINES, Math.max(1, ...lines));
+}
+
 function isFormula(cell: Cell): cell is FormulaCell {
   return typeof cell === 'object' && cell !== null && 'formula' in cell;
 }
@@ -70,7 +86,11 @@ function setCell(target: ExcelJS.Cell, cell: Cell, column: Column, currency: str
   }
   const format = numberFormat(column.kind, currency);
   if (format !== null) target.numFmt = format;
-  target.alignment = { vertical: 'top', wrapText: column.kind === 'long text' };
+  target.alignment = {
+    vertical: 'top',
+    wrapText: isText(column.kind),
+    horizontal: isText(column.kind) ? 'left' : 'right',
+  };
   if (column.input === true) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: INPUT_FILL } };
   if (column.choices !== undefined) {
     target.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${column.choices.join(',')}"`] };
@@ -83,6 +103,7 @@ function writeHead(sheet: ExcelJS.Worksheet, spec: SheetSpec, accent: string): v
   sheet.getCell('A2').value = spec.note;
   sheet.getCell('A2').font = { italic: true, color: { argb: 'FF4A555C' } };
   const header = sheet.getRow(HEADER_ROW);
+  header.height = 2 * LINE_POINTS;
   for (const [index, column] of spec.columns.entries()) {
     const cell = header.getCell(index + 1);
     cell.value = column.header;
@@ -138,6 +159,7 @@ export function addSheet(
   const sheet = workbook.addWorksheet(spec.name);
   writeHead(sheet, spec, style.accent);
   for (const [index, row] of spec.rows.entries()) {
+    sheet.getRow(FIRST_ROW + index).height = rowHeight(spec.columns, row);
     for (const [position, column] of spec.columns.entries()) {
       setCell(sheet.getRow(FIRST_ROW + index).getCell(position + 1), row[position] ?? null, column, style.currency);
     }

@@ -8,9 +8,15 @@ import { formatFixed, formatNumber, formatShare, safeLocale } from './number.ts'
 /** What every renderer prints for a thing that nobody knows. */
 export const UNKNOWN = 'unknown';
 
-/** Words for a count that the privacy stage withheld. */
+/** What a name without a visible letter is called. */
+export const BLANK = '(blank)';
+
+/**
+ * Words for a count that the privacy stage withheld. Not `<k`: a large count is withheld too where a small one could be
+ * worked out from it (METHOD 5, complementary suppression).
+ */
 export function withheld(k: number): string {
-  return `withheld (<${k})`;
+  return `withheld (k = ${k})`;
 }
 
 export interface Formats {

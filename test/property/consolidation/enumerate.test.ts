@@ -18,10 +18,10 @@ function bruteForce(problem: GroupProblem): Plan[] {
       ({ state }, at) => (state === 'keep' && !isKept(at)) || (state === 'drop' && isKept(at)),
     );
     if (breaks) continue;
-    const own = problem.tools.reduce(
-      (sum, tool, at) => sum + (isKept(at) ? problem.years * tool.platform : tool.retirement),
-      0,
-    );
+    const carried = problem.handOffs.filter(({ between }) => between.every(isKept));
+    const own =
+      problem.tools.reduce((sum, tool, at) => sum + (isKept(at) ? problem.years * tool.platform : tool.retirement), 0) +
+      carried.reduce((sum, pair) => sum + problem.years * pair.annual, 0);
     let sums: Plan[] = [{ cost: own, moves: 0 }];
     for (const team of problem.teams) {
       const ways = assignments(team).filter((options) =>
@@ -61,10 +61,15 @@ function teamPlan(problem: GroupProblem, team: TeamProblem, options: readonly Ne
 const amount = fc.integer({ min: 0, max: 500 });
 
 const problems: fc.Arbitrary<GroupProblem> = fc
-  .record({ tools: fc.integer({ min: 1, max: 4 }), teams: fc.integer({ min: 1, max: 3 }), jobs: fc.integer({ min: 1, max: 2 }) })
+  .record({
+    tools: fc.integer({ min: 1, max: 4 }),
+    teams: fc.integer({ min: 1, max: 3 }),
+    jobs: fc.integer({ min: 1, max: 2 }),
+  })
   .chain((size) =>
     fc.record({
       years: fc.integer({ min: 1, max: 3 }),
+      handOffs: fc.array(fc.tuple(fc.nat(size.tools - 1), fc.nat(size.tools - 1), amount), { maxLength: 2 }),
       tools: fc.array(
         fc.record({
           platform: amount,
@@ -93,9 +98,10 @@ const problems: fc.Arbitrary<GroupProblem> = fc
       ),
     }),
   )
-  .map(({ years, tools, teams }) => ({
+  .map(({ years, tools, teams, handOffs }) => ({
     id: 'g',
     years,
+    handOffs: handOffs.map(([a, b, annual]) => ({ between: [a, b] as const, annual })),
     tools: tools.map((tool, at) => ({ ...tool, id: `t${at}`, name: `t${at}` })),
     teams: teams.map((team, at) => ({
       id: `team ${at}`,
@@ -131,7 +137,8 @@ describe('the enumeration against brute force', () => {
         const plans = bruteForce(problem);
         const solution = enumerateGroup(problem);
         if (plans.length === 0) expect(solution.status).toBe('infeasible');
-        else expect(solution.status === 'optimal' && solution.best.total).toBe(Math.min(...plans.map(({ cost }) => cost)));
+        else
+          expect(solution.status === 'optimal' && solution.best.total).toBe(Math.min(...plans.map(({ cost }) => cost)));
       }),
       { numRuns: 500, seed: 11 },
     );

@@ -12,7 +12,9 @@ describe('the plan of any company', () => {
     fc.assert(
       fc.property(randomCompany, (spec) => {
         const { transition, consolidation, settings } = plan(spec, { freezes: [FREEZE] });
-        const moves = transition.waves.flatMap(({ id, moves: members }) => members.map((move) => ({ ...move, wave: id })));
+        const moves = transition.waves.flatMap(({ id, moves: members }) =>
+          members.map((move) => ({ ...move, wave: id })),
+        );
         const asOf = spec.asOf ?? '';
         for (const move of moves) {
           const tool = spec.tools.find(({ id }) => id === move.tool);
@@ -31,7 +33,9 @@ describe('the plan of any company', () => {
             expect((first?.cutOver ?? '') <= move.start).toBe(true);
           }
         }
-        const acted = consolidation.decisions.filter(({ verdict }) => !['keep', 'not enough evidence'].includes(verdict));
+        const acted = consolidation.decisions.filter(
+          ({ verdict }) => !['keep', 'not enough evidence'].includes(verdict),
+        );
         expect(moves.map(({ decision }) => decision).sort()).toEqual(acted.map(({ id }) => id).sort());
       }),
       { numRuns: 120, seed: 31 },

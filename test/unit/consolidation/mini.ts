@@ -19,6 +19,7 @@ export function miniProblem(states: Record<string, 'keep' | 'drop'> = {}): Group
   return {
     id: 'mini',
     years: 3,
+    handOffs: [],
     tools: TOOLS.map(({ id, platform, seat }) => ({
       id,
       name: id,

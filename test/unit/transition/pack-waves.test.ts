@@ -8,7 +8,12 @@ function move(id: string, load: Record<string, number>, after: string[] = [], ea
 describe('packWaves', () => {
   it('packs wave-packing into two waves', () => {
     // Team X has 3 + 2 + 2 = 7 units at 4 a wave, so two waves at least; M1 comes before M2.
-    const waves = packWaves([move('M1', { X: 3 }), move('M2', { X: 2, Y: 2 }, ['M1']), move('M3', { Y: 3 }), move('M4', { X: 2 })]);
+    const waves = packWaves([
+      move('M1', { X: 3 }),
+      move('M2', { X: 2, Y: 2 }, ['M1']),
+      move('M3', { Y: 3 }),
+      move('M4', { X: 2 }),
+    ]);
     expect(Object.fromEntries(waves)).toEqual({ M1: 1, M2: 2, M3: 1, M4: 2 });
   });
 

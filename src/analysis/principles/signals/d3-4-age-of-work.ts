@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../util/day-arithmetic.ts';
 import { quantile } from '../../scoring/quantile.ts';
 import { low } from '../../scoring/shape.ts';
-import { figure } from '../phrases.ts';
+import { counted, figure } from '../phrases.ts';
 import { evidenceOf, measured, notApplicable, notConnected, stale } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 import { closedInWindow, cycleDays } from '../work-item-facts.ts';
@@ -46,7 +46,7 @@ export const ageOfWork = {
       value: age / cycle,
       reliability: facts.reliability('workItems'),
       words: `work in progress is ${figure(age / cycle)} times as old as finished work took`,
-      note: `${open.length} items in progress; 85 % are younger than ${figure(age)} days, finished ones took ${figure(cycle)}.`,
+      note: `${counted(open.length, 'item')} in progress; 85 % are younger than ${figure(age)} days, finished ones took ${figure(cycle)}.`,
       evidence: evidenceOf(open.map((o) => o.item)),
     });
   },

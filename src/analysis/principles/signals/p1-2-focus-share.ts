@@ -1,7 +1,7 @@
 import { addDays } from '../../../util/day-arithmetic.ts';
-import { focusTime, lengthOf, type Stretch } from '../../scoring/intervals.ts';
+import { focusTime, lengthOf, type Stretch, unionOf } from '../../scoring/intervals.ts';
 import { high } from '../../scoring/shape.ts';
-import { workdayOf } from '../../scoring/working-hours.ts';
+import type { WorkCalendar } from '../../scoring/work-calendar.ts';
 import { calendarParts, ratioOf } from '../calendar-reading.ts';
 import { spansByPerson } from '../meeting-facts.ts';
 import { percent } from '../phrases.ts';
@@ -32,7 +32,7 @@ export const focusShare = {
   measure: ({ facts, snapshot }: SignalInput) => {
     const calendar = facts.meetings();
     if (calendar.seen.size === 0) return stale('No calendar entry of a person in scope in the window.');
-    const workdays = workdaysByZone(calendar.weeks);
+    const workdays = workdaysByZone(calendar.weeks, facts.calendar);
     const rows = [...spansByPerson(calendar.entries, facts.inPopulation)].map(([person, busy]) => {
       const { start, end } = snapshot.people[person] ?? { start: null, end: null };
       const days = workdays(facts.zoneOf(person)).filter(
@@ -58,18 +58,22 @@ export const focusShare = {
   },
 } as const satisfies SignalUnit;
 
+/** Workdays rise and so do merged busy stretches, so one walk meets them all. */
 function focusOf(workdays: readonly Stretch[], busy: readonly Stretch[]) {
-  const sorted = [...busy].sort((a, b) => a[0] - b[0]);
+  const merged = unionOf(busy);
+  let next = 0;
   let focus = 0;
   for (const day of workdays) {
-    const touching = sorted.filter(([start, end]) => start < day[1] && end > day[0]);
-    focus += focusTime(day, touching, FOCUS_BLOCK_HOURS * HOUR);
+    while (next < merged.length && (merged[next]?.[1] ?? 0) <= day[0]) next += 1;
+    let last = next;
+    while (last < merged.length && (merged[last]?.[0] ?? 0) < day[1]) last += 1;
+    focus += focusTime(day, merged.slice(next, last), FOCUS_BLOCK_HOURS * HOUR);
   }
   return { numerator: focus / HOUR, denominator: lengthOf(workdays) / HOUR };
 }
 
 /** Working days of the covered weeks, worked out once for each zone. */
-function workdaysByZone(mondays: readonly string[]) {
+function workdaysByZone(mondays: readonly string[], calendar: WorkCalendar) {
   const known = new Map<string, readonly { readonly day: string; readonly stretch: Stretch }[]>();
   return (zone: string) => {
     const seen = known.get(zone);
@@ -77,7 +81,7 @@ function workdaysByZone(mondays: readonly string[]) {
     const days = mondays
       .flatMap((monday) => [0, 1, 2, 3, 4].map((i) => addDays(monday, i)))
       .flatMap((day) => {
-        const stretch = workdayOf(day, zone);
+        const stretch = calendar.workday(day, zone);
         return stretch === null ? [] : [{ day, stretch }];
       });
     known.set(zone, days);

@@ -1,5 +1,4 @@
 import { low } from '../../scoring/shape.ts';
-import { isInsideWorkday } from '../../scoring/working-hours.ts';
 import { calendarParts, noMeetings, ratioOf, unknownAttendeesNote } from '../calendar-reading.ts';
 import { percent } from '../phrases.ts';
 import { measured, notes, wilsonNote } from '../reading.ts';
@@ -29,7 +28,7 @@ export const overlapDependence = {
     if (meetings.length === 0) return noMeetings(calendar);
     const rows = meetings.map(({ people, span, meeting }) => {
       const zones = new Set(people.filter((p) => facts.inPopulation.has(p)).map(facts.zoneOf));
-      const outside = [...zones].some((zone) => !isInsideWorkday(span, zone));
+      const outside = [...zones].some((zone) => !facts.calendar.isInside(span, zone));
       return { person: meeting.organizer, numerator: outside ? 1 : 0, denominator: 1 };
     });
     const value = ratioOf(rows) ?? 0;

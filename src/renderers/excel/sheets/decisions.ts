@@ -4,7 +4,7 @@ import { count, day, formula, money, text } from '../cells.ts';
 import { FIRST_ROW, lastRow } from '../sheet.ts';
 import { cents, type SheetMaker, sum } from './context.ts';
 
-export const decisions: SheetMaker = ({ audit, toolName, k }) => ({
+export const decisions: SheetMaker = ({ audit, toolName }) => ({
   name: 'Decisions',
   title: 'What is asked to be decided',
   note: 'Coloured columns are for you: verdict, approval, role and date. Roles, not names of people.',
@@ -34,7 +34,7 @@ export const decisions: SheetMaker = ({ audit, toolName, k }) => ({
     text(decision.target === null ? '' : toolName(decision.target)),
     day(decision.decideBy),
     money(decision.savingGross),
-    count(decision.peopleMoved, k),
+    count(decision.peopleMoved),
     text(decision.why.join(' ')),
     text(decision.lost.join(' ')),
     text(decision.runnerUp),

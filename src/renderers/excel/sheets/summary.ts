@@ -109,6 +109,7 @@ export function addSummary(workbook: ExcelJS.Workbook, input: SheetInput, accent
     sheet.getCell(`B${row}`).value = finding.severity;
     sheet.getCell(`C${row}`).value = finding.title;
     sheet.getCell(`C${row}`).alignment = { wrapText: true, vertical: 'top' };
+    sheet.getRow(row).height = 13.5 * Math.max(1, Math.ceil(finding.title.length / 72));
   }
   sheet.pageSetup = {
     paperSize: 9,

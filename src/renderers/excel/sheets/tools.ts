@@ -7,7 +7,7 @@ import { cents, type SheetMaker, sum } from './context.ts';
 const YES_NO = ['yes', 'no'];
 
 /** Inventory; the client can correct name and capabilities. */
-export const inventory: SheetMaker = ({ audit, k }) => ({
+export const inventory: SheetMaker = ({ audit }) => ({
   name: 'Tools',
   title: 'Which tools there are',
   note: 'Coloured columns are for you: write a correction, and the file can be imported again. Hatched = unknown.',
@@ -33,7 +33,7 @@ export const inventory: SheetMaker = ({ audit, k }) => ({
     tool.listing,
     tool.sources.join(', '),
     text(boughtFor(tool)),
-    count(tool.users, k),
+    count(tool.users),
     text(tool.instances.join('; ')),
     text(tool.formerNames.join('; ')),
     '',
@@ -90,7 +90,7 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
   return {
     name: 'Spend and seats',
     title: 'Where money and seats go',
-    note: `Active = used within ${audit.policy.seat_threshold_days} days before ${audit.period.end}. Hatched = unknown, which is not unused.`,
+    note: `Active = used within ${audit.policy.seat_threshold_days} days before ${audit.period.end}. Hatched = unknown, which is not unused; withheld = would show a group under ${k} people.`,
     columns: [
       { header: 'Tool', kind: 'text' },
       { header: 'Annual cost', kind: 'money', bar: true },
@@ -122,12 +122,12 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
         tool.seats.purchased,
         tool.seats.assigned,
         spare(tool, row),
-        count(tool.seats.active, k),
-        count(tool.seats.inactive, k),
-        count(tool.seats.unknown, k),
-        count(tool.seats.grace, k),
-        count(tool.seats.leavers, k),
-        count(tool.seats.recommended, k),
+        count(tool.seats.active),
+        count(tool.seats.inactive),
+        count(tool.seats.unknown),
+        count(tool.seats.grace),
+        count(tool.seats.leavers),
+        count(tool.seats.recommended),
         utilisation(tool, row),
         perActive(tool, row),
         share,
@@ -150,7 +150,7 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
 };
 
 /** Renewals with what to say to the vendor. */
-export const vendorCalls: SheetMaker = ({ audit, k }) => {
+export const vendorCalls: SheetMaker = ({ audit }) => {
   const tools = audit.tools.filter((tool) => tool.contract !== null);
   return {
     name: 'Vendor calls',
@@ -185,7 +185,7 @@ export const vendorCalls: SheetMaker = ({ audit, k }) => {
         contract?.noticeState ?? null,
         money(contract?.annual ?? null),
         tool.seats.purchased,
-        count(tool.seats.recommended, k),
+        count(tool.seats.recommended),
         '',
         '',
         '',

@@ -1,14 +1,11 @@
 import type { PeopleCount } from '../../../model/audit/figures.ts';
 import type { Day } from '../../../model/calendar.ts';
 import type { Money } from '../../../model/money.ts';
-import { UNKNOWN } from '../../format/formats.ts';
+import { BLANK, UNKNOWN } from '../../format/formats.ts';
 import type { Cell, Column, EvidenceLine, Fact, TableBlock } from './blocks.ts';
 import type { Context } from './context.ts';
 
 const plain: Cell = { text: '', number: false, state: 'known', sort: null, sub: null, href: null, evidence: [] };
-
-/** What a name without a visible letter is called. */
-export const BLANK = '(blank)';
 
 /** Words; null prints as unknown. */
 export function words(text: string | null, more: Partial<Cell> = {}): Cell {

@@ -2,7 +2,7 @@ import type { Audit } from '../../../model/audit/audit.ts';
 import type { Brand } from '../../../model/brand.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { Money } from '../../../model/money.ts';
-import { createFormats, type Formats } from '../../format/formats.ts';
+import { BLANK, createFormats, type Formats } from '../../format/formats.ts';
 import { brief, byText, sentence, unstopped } from '../../format/words.ts';
 import type { EvidenceLine, MissingBlock } from './blocks.ts';
 
@@ -59,7 +59,7 @@ export function createContext(audit: Audit, brand: Brand): Context {
     tool: names(
       audit.tools,
       (t) => t.id,
-      (t) => brief(t.name).trim() || '(blank)',
+      (t) => brief(t.name).trim() || BLANK,
     ),
     // A tool can do jobs that no row of the audit is about.
     capability: names(

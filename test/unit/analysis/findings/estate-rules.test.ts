@@ -52,6 +52,10 @@ describe('shelfware', () => {
     expect(finding?.title).toBe('At least 17 of 40 seats of Tableau are paid for and not used');
     // 17 / 40 x 8,000
     expect(finding?.saving).toEqual(eur(3400));
+    // 13 inactive beside one leaver: 10 are told, with 14 spare.
+    let leaver = withPeople(seats(12, 13, 40), 'Alpha', 1, { end: '2026-08-01' });
+    leaver = withAccounts(leaver, 'tableau', [40], { lastActive: '2026-07-20' });
+    expect(found(leaver, 'shelfware')[0]?.title).toBe('At least 24 of 40 seats of Tableau are paid for and not used');
   });
 
   it('never calls seats of unknown use idle', () => {
@@ -67,7 +71,7 @@ describe('listing', () => {
     let snapshot = withTool(base, 'otter', 'wiki', { ...shadow, seenIn: [...shadow.seenIn] });
     snapshot = withTool(snapshot, 'intercom', 'forms', { listing: 'unlisted', seenIn: ['contract'] });
     expect(found(snapshot, 'shadow-tool').map((finding) => finding.title)).toEqual([
-      'Otter.ai is in use but stands in neither the inventory nor the contracts; it was seen in grants and payments',
+      'Otter.ai stands in neither the inventory nor the contracts; it was seen in grants and payments',
     ]);
     expect(found(snapshot, 'unlisted-tool').map((finding) => finding.subjects)).toEqual([['intercom']]);
     const alone = withTool(emptySnapshot(), 'otter', 'wiki', { ...shadow, seenIn: [...shadow.seenIn] });
@@ -126,12 +130,13 @@ describe('what is not known', () => {
   });
 
   it('names kinds of record without a home', () => {
-    const documents = withDocuments(withDocuments(base, 'SOP', 'Drive', 3), 'brief', 'Drive', 2);
+    const documents = withDocuments(withDocuments(base, 'SOP', 'Drive', 3), 'customer_record', 'Drive', 2);
     expect(found(withHome(documents, 'SOP', 'Notion'), 'no-home')[0]?.title).toBe(
-      '1 kind of record has no agreed home: brief (2 records)',
+      '1 kind of record has no agreed home: customer record (2 records)',
     );
-    const complete = withHome(withHome(documents, 'SOP', 'Notion'), 'briefs', 'Drive');
+    const complete = withHome(withHome(documents, 'SOP', 'Notion'), 'customer records', 'Drive');
     expect(found(complete, 'no-home')).toEqual([]);
+    expect(found(withDocuments(base, 'page', 'Drive', 9), 'no-home')).toEqual([]);
     expect(found(base, 'no-home')).toEqual([]);
   });
 

@@ -3,7 +3,16 @@ import { analyseStructure } from '../../../../src/analysis/structure.ts';
 import type { Finding } from '../../../../src/model/audit/structure.ts';
 import { Policy } from '../../../../src/model/policy.ts';
 import type { Snapshot } from '../../../../src/model/snapshot.ts';
-import { emptySnapshot, eur, span, withContract, withPeople, withTool, withUse } from '../../../support/snapshot.ts';
+import {
+  emptySnapshot,
+  eur,
+  span,
+  withAccounts,
+  withContract,
+  withPeople,
+  withTool,
+  withUse,
+} from '../../../support/snapshot.ts';
 
 function found(snapshot: Snapshot, rule: Finding['rule'], policy: unknown = {}): readonly Finding[] {
   const { findings } = analyseStructure(snapshot, Policy.parse(policy), { seed: 1 });
@@ -92,10 +101,14 @@ describe('duplicate-tools', () => {
   });
 
   it('does not let small groups be counted from the sentence', () => {
-    const few = withUse(withUse(tools, 'asana', span(0, 49)), 'monday', span(0, 3));
-    expect(found(few, 'duplicate-tools')[0]?.title).toContain('some of the fewer than 5 people who use monday.com');
-    const nearly = withUse(withUse(tools, 'asana', span(0, 49)), 'monday', span(14, 51));
-    expect(found(nearly, 'duplicate-tools')[0]?.title).toContain('nearly all of the 38 people');
+    const title = (monday: readonly number[]) =>
+      found(withUse(withUse(tools, 'asana', span(0, 49)), 'monday', monday), 'duplicate-tools')[0]?.title;
+    // Fewer than five people in all; two of 38 who do not use both.
+    expect(title(span(0, 3))).toContain('some of the fewer than 5 people who use monday.com');
+    expect(title(span(14, 51))).toContain('nearly all of the 38 people');
+    // Two idle seats beside 38 users: the users of 40 assigned seats would tell them.
+    const idle = withAccounts(snapshot, 'monday', [70, 71], { activeDays: 0 });
+    expect(found(idle, 'duplicate-tools')[0]?.title).toContain('; many of the people who use monday.com');
   });
 });
 
@@ -105,7 +118,7 @@ describe('silos', () => {
   it('names the tools with their people', () => {
     expect(found(split, 'silos')).toMatchObject([
       {
-        title: '2 tools hold tasks: Asana (56 people) and monday.com (26 people); all 82 people use only one of them',
+        title: '2 tools are in use for tasks: Asana (56 people) and monday.com (26 people); nobody uses two of them',
         subjects: ['asana', 'monday'],
         capability: 'task_tracking',
       },
@@ -124,6 +137,11 @@ describe('silos', () => {
   it('is none where the second tool has fewer than k people of one team', () => {
     expect(found(withUse(withUse(tools, 'asana', span(0, 55)), 'monday', span(60, 63)), 'silos')).toEqual([]);
     expect(found(withUse(withUse(tools, 'asana', span(0, 55)), 'monday', [58, 59, 60, 61]), 'silos')).toHaveLength(1);
+  });
+
+  it('rounds the people of a tool with a small group beside them', () => {
+    const idle = withAccounts(split, 'monday', [90], { activeDays: 0 });
+    expect(found(idle, 'silos')[0]?.title).toContain('Asana (56 people) and monday.com (at least 25 people)');
   });
 
   it('gives way to a declared exception', () => {

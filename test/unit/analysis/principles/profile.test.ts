@@ -93,9 +93,9 @@ describe('the profile', () => {
     const traits = profileOf(withDecisions(watched, 5)).legacyTraits;
     expect(traits.map((t) => [t.id, t.state])).toEqual([
       ['synchronised-presence', 'measured'],
-      ['information-through-hierarchy', 'measured'],
+      ['information-through-hierarchy', 'not-assessed'],
       ['uniformity-imposed', 'not-assessed'],
-      ['stability-over-change', 'measured'],
+      ['stability-over-change', 'not-assessed'],
       ['management-by-observation', 'measured'],
     ]);
     expect(traits[4]?.words).toContain('1 tool for employee monitoring');

@@ -3,7 +3,9 @@ import { readSignal, readSignalSafely } from '../../../../src/analysis/principle
 import { measured } from '../../../../src/analysis/principles/reading.ts';
 import { scoreSignal, toSignal } from '../../../../src/analysis/principles/score-signal.ts';
 import type { Reading, SignalMeta, SignalUnit } from '../../../../src/analysis/principles/signal-unit.ts';
+import { resistancePulse } from '../../../../src/analysis/principles/signals/c1-cultural-resistance.ts';
 import { orphanPages } from '../../../../src/analysis/principles/signals/c2-1-orphan-pages.ts';
+import { safetyPulse } from '../../../../src/analysis/principles/signals/c4-without-source.ts';
 import { meetingLoad } from '../../../../src/analysis/principles/signals/p1-1-meeting-load.ts';
 import { outcomeClarity } from '../../../../src/analysis/principles/signals/p3-without-source.ts';
 import { rescaled, signalOf } from '../../../../src/analysis/principles/survey-answers.ts';
@@ -97,6 +99,15 @@ describe('survey answers', () => {
     const first = withSurvey(withPeople(base, 'Sales', 30), 'P3.6', { answersN: 20, mean: 4 });
     const reading = read(outcomeClarity, withSurvey(first, 'P3.6', { team: 'Sales', answersN: 10, mean: 1 }));
     expect(reading).toMatchObject({ state: 'measured', value: 50, reliability: 0.6, people: 30, coverage: 0.75 });
+  });
+
+  it('agree with trouble in a challenge, save where the item asks for safety', () => {
+    const asked = withSurvey(withSurvey(base, 'C1.5', { mean: 2 }), 'C4.5', { mean: 2 });
+    const severity = (unit: SignalUnit) => scoreSignal(unit.meta, read(unit, asked), Policy.parse({})).score;
+    expect(severity(resistancePulse)).toBe(25);
+    expect(severity(safetyPulse)).toBe(75);
+    const standIn = withSurvey(base, 'C2.1', { mean: 4 });
+    expect(scoreSignal(orphanPages.meta, read(orphanPages, standIn), Policy.parse({})).score).toBe(75);
   });
 
   it('of fewer than ten people are withheld', () => {

@@ -8,9 +8,9 @@ import {
   unionOf,
 } from '../../../../src/analysis/scoring/intervals.ts';
 import { fullIsoWeeks, mondayOf, weekdaysAfter } from '../../../../src/analysis/scoring/iso-weeks.ts';
+import { workCalendar } from '../../../../src/analysis/scoring/work-calendar.ts';
 import {
   commonWorkingHours,
-  isInsideWorkday,
   localDay,
   offsetHours,
   workdayOf,
@@ -115,8 +115,8 @@ describe('working hours in the recipient’s calendar', () => {
 
   it('a meeting fixed in UTC falls outside somebody’s hours after the change', () => {
     const span = (day: string): Stretch => [Date.parse(`${day}T15:00:00Z`), Date.parse(`${day}T16:00:00Z`)];
-    expect(isInsideWorkday(span('2026-03-27'), 'Europe/Berlin')).toBe(true); // 16-17 CET
-    expect(isInsideWorkday(span('2026-03-30'), 'Europe/Berlin')).toBe(false); // 17-18 CEST
+    expect(workCalendar().isInside(span('2026-03-27'), 'Europe/Berlin')).toBe(true); // 16-17 CET
+    expect(workCalendar().isInside(span('2026-03-30'), 'Europe/Berlin')).toBe(false); // 17-18 CEST
   });
 
   it('days are local', () => {

@@ -68,9 +68,11 @@ describe('seats', () => {
     let snapshot = withPeople(base, 'Design', 1, { start: '2026-08-31' });
     snapshot = withPeople(snapshot, 'Design', 1, { start: '2026-08-30' });
     snapshot = withPeople(snapshot, 'Design', 1, { start: '2026-09-14' });
+    snapshot = withPeople(snapshot, 'Design', 1, { start: '2026-09-07' });
     snapshot = withAccounts(snapshot, 'asana', [30, 31], { activeDays: 0 });
+    snapshot = withAccounts(snapshot, 'asana', [33]);
     snapshot = withAccounts(snapshot, 'asana', [32], { lastActive: '2026-09-20' });
-    expect(seats(snapshot)).toMatchObject({ grace: 1, inactive: 1, active: 1 });
+    expect(seats(snapshot)).toMatchObject({ grace: 2, inactive: 1, active: 1, unknown: 0 });
   });
 
   it('keeps leavers with open accounts apart, and lets closed accounts go', () => {

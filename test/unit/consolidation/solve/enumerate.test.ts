@@ -19,6 +19,7 @@ function facility(states: Record<string, 'keep' | 'drop'> = {}): GroupProblem {
   return {
     id: 'facility',
     years: 1,
+    handOffs: [],
     tools: [10, 8, 6].map((platform, i) => {
       const id = `${i + 1}`;
       return { id, name: id, platform, seat: 0, retirement: 0, state: states[id] ?? 'open' };
@@ -101,7 +102,7 @@ describe('limits', () => {
   it('does not decide a group of 17 tools and says so', () => {
     const tool = { platform: 1, seat: 0, retirement: 0, state: 'open' as const };
     const tools = Array.from({ length: 17 }, (_, i) => ({ ...tool, id: `t${i}`, name: `t${i}` }));
-    const solution = enumerateGroup({ id: 'g', years: 1, tools, teams: [] });
+    const solution = enumerateGroup({ id: 'g', years: 1, handOffs: [], tools, teams: [] });
     expect(solution).toEqual({ status: 'not decided', note: 'not decided: 17 tools in one group' });
   });
 

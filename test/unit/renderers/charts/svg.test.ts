@@ -60,9 +60,9 @@ describe('the charts', () => {
       parts: [{ part: 'active' as const, seats, words: '' }],
     });
     const svg = markup(seatBars(frame, words, [bar('a', 100), bar('b', 25)]));
-    // plot width 860 - 190 - 130 = 540; a quarter is 135
-    expect(svg).toContain('width="540" height="18" class="t0"');
-    expect(svg).toContain('width="135" height="18" class="t0"');
+    // plot width 860 - 190 - 175 = 495; a quarter is 123.75
+    expect(svg).toContain('width="495" height="18" class="t0"');
+    expect(svg).toContain('width="123.75" height="18" class="t0"');
   });
 
   test('a waterfall below zero keeps every bar inside the plot', () => {
@@ -96,6 +96,6 @@ describe('the charts', () => {
   test('a text is cut between letters, an emoji family stays whole', () => {
     expect(shorten('abcdef', 100)).toBe('abcdef');
     expect(shorten('abcdefghij', 40)).toBe('abcde…');
-    expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 30)).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…');
+    expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 32)).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…');
   });
 });

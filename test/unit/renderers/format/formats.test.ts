@@ -20,7 +20,7 @@ describe('formats', () => {
     expect(english.number(null)).toBe('unknown');
     expect(english.day(null)).toBe('unknown');
     expect(english.count(null)).toBe('unknown');
-    expect(english.count('suppressed')).toBe('withheld (<5)');
+    expect(english.count('suppressed')).toBe('withheld (k = 5)');
     expect(english.count(0)).toBe('0');
   });
 

@@ -72,7 +72,7 @@ describe('what the sample says', () => {
 
   test('unknown, withheld and unscored are printed as such', async () => {
     const text = await report(sampleAudit());
-    expect(text).toContain('withheld (&lt;5)');
+    expect(text).toContain('withheld (k &#x3D; 5)');
     expect(text).toMatch(/class="is-unknown n"[^>]*>unknown/);
     expect(text).toContain('insufficient evidence');
   });

@@ -115,7 +115,7 @@ export function scope(context: Context): Part {
     heading: 'Scope',
     paragraphs: [
       `Period ${f.period(audit.period)}; deadlines are judged on ${f.day(audit.asOf)}. ${audit.organisation.name}, ${people}, amounts in ${audit.currency}.`,
-      `Counts of people below ${audit.people.privacy.k.usage} (use) or ${audit.people.privacy.k.collaboration} (calendar and messages) are withheld; ${f.number(audit.people.privacy.suppressed)} were.`,
+      `Counts of people below ${audit.people.privacy.k.usage} (use) or ${audit.people.privacy.k.collaboration} (calendar and messages) are withheld, and so is every count from which one of them could be worked out; ${f.number(audit.people.privacy.suppressed)} were.`,
     ],
   };
   const blocks = [text, sources(context), ...rowBuckets(context), ...moneyBuckets(context), ...rejected(context)];

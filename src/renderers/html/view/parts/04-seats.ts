@@ -20,11 +20,11 @@ function partsOf(seats: Seats, f: Context['f']): SeatBar['parts'] {
     ['grace', counted(seats.grace)],
     ['inactive', counted(seats.inactive)],
     ['leavers', counted(seats.leavers)],
-    ['spare', seats.spare ?? 0],
   ];
   const sum = known.reduce((value, [, count]) => value + count, 0);
-  const rest = Math.max(counted(seats.unknown), (seats.purchased ?? 0) - sum);
-  return [...known, ['unknown', rest] as const]
+  const spare = seats.spare ?? 0;
+  const rest = Math.max(counted(seats.unknown), (seats.purchased ?? 0) - sum - spare);
+  return [...known, ['unknown', rest] as const, ['spare', spare] as const]
     .filter(([, count]) => count > 0)
     .map(([part, count]) => ({ part, seats: count, words: `${part}: ${f.number(count)}` }));
 }

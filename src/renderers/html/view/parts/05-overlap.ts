@@ -101,7 +101,7 @@ function jobs(context: Context): Block {
   return pictured({
     id: 'jobs',
     title: 'Which jobs are scattered',
-    reading: `One row per job, one cell per tool, as wide as the people active in it. The figure at the end is the number of equally used tools that would spread the work as much.${more}`,
+    reading: `One row per job, one cell per tool, as wide as the people active in it, most activity first. The figure at the end is the number of equally used tools that would spread the work as much.${more}`,
     basis: usageBasis(context),
     draw: (frame, text) => capabilityRows(frame, text, rows),
     table: jobTable(context, list),

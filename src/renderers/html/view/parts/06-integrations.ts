@@ -34,7 +34,7 @@ function map(context: Context): Block {
   );
   const nodes = strongest
     .slice(0, NODES)
-    .sort(byText((node) => node.tool))
+    .sort(byText((node) => `${context.tool(node.tool).toLowerCase()} ${node.tool}`))
     .map((node) => ({
       id: node.tool,
       name: context.tool(node.tool),

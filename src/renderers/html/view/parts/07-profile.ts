@@ -1,6 +1,7 @@
 import type { Construct, Signal } from '../../../../model/audit/profile.ts';
 import { type ScoreAxis, type ScoreRow, scoreRows } from '../../../charts/score-rows.ts';
 import { sliders } from '../../../charts/sliders.ts';
+import { withheld } from '../../../format/formats.ts';
 import { listed } from '../../../format/words.ts';
 import type { Block, Cell, Part, TableBlock } from '../blocks.ts';
 import { column, figure, numbers, proof, table, words } from '../cells.ts';
@@ -52,7 +53,7 @@ function row(context: Context, c: Construct): ScoreRow {
 }
 
 function state({ f }: Context, signal: Signal): Cell {
-  if (signal.state === 'suppressed') return { ...words(`withheld (<${f.k})`), state: 'withheld' };
+  if (signal.state === 'suppressed') return { ...words(withheld(f.k)), state: 'withheld' };
   if (signal.state === 'measured') return words('measured');
   const text = signal.state.replaceAll('-', ' ');
   return signal.state === 'measured-partial' ? words(text) : { ...words(text), state: 'unknown' };

@@ -5,9 +5,23 @@ import { amount, column, figure, numbers, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
 import { pictured } from '../figure.ts';
 
+/** Short names; the plan's own title stands under it in the table. */
+const planNames = [
+  ['no-regret', 'No regret'],
+  ['recommended', 'Recommended'],
+  ['furthest', 'Furthest'],
+] as const;
+
+function planName(id: string): string {
+  return planNames.find(([known]) => known === id)?.[1] ?? id;
+}
+
 function solved({ audit, f }: Context): string {
-  const { status, gap } = audit.consolidation;
+  const { status, gap, groups: all } = audit.consolidation;
+  const exact = all.filter((group) => group.status === 'optimal').length;
   if (gap === null) return 'Nothing was optimised.';
+  if (gap === 0 && exact < all.length)
+    return `${exact} of ${all.length} groups were solved exactly; the others could not be decided and stay as they are.`;
   if (status === 'optimal' && gap === 0)
     return 'Every group was solved exactly: no better choice exists under the stated rules.';
   return `Status: ${status}; at most ${f.number(gap * 100, 1)} % could still be gained.`;
@@ -16,15 +30,21 @@ function solved({ audit, f }: Context): string {
 function curve(context: Context): Block {
   const { audit, f } = context;
   const { frontier, plans, horizonYears } = audit.consolidation;
-  const named = (id: string | null) => (id === null ? null : (plans.find((plan) => plan.id === id)?.title ?? id));
-  const points = frontier.map((point) => ({
+  const named = (id: string | null) => (id === null ? null : planName(id));
+  const apart = plans.flatMap((plan) =>
+    plan.total === null || frontier.some((p) => p.plan === plan.id)
+      ? []
+      : [{ moves: plan.moves, total: plan.total, plan: plan.id }],
+  );
+  const all = [...frontier, ...apart];
+  const points = all.map((point) => ({
     x: point.moves,
     y: point.total.minor,
     plan: named(point.plan),
     words: `${f.number(point.moves)} user moves, ${f.whole(point.total)}`,
   }));
-  const moves = frontier.map((point) => point.moves);
-  const byCost = [...frontier].sort((a, b) => a.total.minor - b.total.minor);
+  const moves = all.map((point) => point.moves);
+  const byCost = [...all].sort((a, b) => a.total.minor - b.total.minor);
   const years = f.number(horizonYears, 1);
   return pictured({
     id: 'trade-off',
@@ -67,7 +87,7 @@ function plans(context: Context): Block {
       numbers('Cash saved a year', audit.currency),
     ],
     audit.consolidation.plans.map((plan) => [
-      words(plan.title),
+      words(planName(plan.id), { sub: plan.title === planName(plan.id) ? null : plan.title }),
       words(plan.retires.map(context.tool).join(', ') || 'nothing'),
       figure(plan.moves, (v) => f.number(v)),
       amount(context, plan.total),
@@ -119,7 +139,7 @@ function lead({ audit, f }: Context): string {
     return `No plan can be compared: ${status === 'infeasible' ? 'the rules contradict each other' : 'no group of overlapping tools could be decided'}.`;
   const others = list
     .filter((p) => p.id !== 'recommended' && p.total !== null)
-    .map((p) => `“${p.title}” ${f.whole(p.total)} with ${f.number(p.moves)}`);
+    .map((p) => `“${planName(p.id)}” ${f.whole(p.total)} with ${f.number(p.moves)}`);
   const beside = others.length > 0 ? `; beside it stand ${listed(others)}` : '';
   return `The recommended plan moves ${f.number(plan.moves)} ${plural(plan.moves, 'user')} and costs ${f.whole(plan.total)} over ${f.number(audit.consolidation.horizonYears, 1)} years${beside}.`;
 }

@@ -92,7 +92,7 @@ export function openPart(context: Context): Part {
     kind: 'text',
     heading: 'Withheld',
     paragraphs: [
-      `${context.f.number(people.privacy.suppressed)} ${plural(people.privacy.suppressed, 'count')} of small groups ${plural(people.privacy.suppressed, 'is', 'are')} withheld, so that nobody can be recognised.`,
+      `${context.f.number(people.privacy.suppressed)} ${plural(people.privacy.suppressed, 'count')} ${plural(people.privacy.suppressed, 'is', 'are')} withheld, so that nobody in a small group can be recognised, neither directly nor by subtraction.`,
     ],
   };
   const most = first === undefined ? '' : ` The most useful next step: ${unstopped(first.what)}.`;
