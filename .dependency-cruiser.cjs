@@ -53,7 +53,6 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(renderers/excel|connectors)/' },
       to: { path: 'node_modules/exceljs' },
     },
-    { name: 'no-circles', comment: 'A circle has no direction.', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
     parser: 'swc',

@@ -10,14 +10,21 @@ function repeated(values: readonly string[], what: string): readonly string[] {
   });
 }
 
-function productProblems(product: ProductEntry, ids: ReadonlySet<string>, known: ReadonlySet<string>): readonly string[] {
+function productProblems(
+  product: ProductEntry,
+  ids: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): readonly string[] {
   const problems: string[] = [];
   const levels = Object.values(product.capabilities);
   if (!levels.includes(3)) problems.push(`${product.id}: no capability that it is bought for (3)`);
   for (const id of Object.keys(product.capabilities)) {
     if (!known.has(id)) problems.push(`${product.id}: unknown capability "${id}"`);
   }
-  for (const [what, id] of [['suite', product.suite], ['successor', product.successor]] as const) {
+  for (const [what, id] of [
+    ['suite', product.suite],
+    ['successor', product.successor],
+  ] as const) {
     if (id !== null && !ids.has(id)) problems.push(`${product.id}: ${what} "${id}" is not in the catalogue`);
   }
   if (product.suite === product.id) problems.push(`${product.id}: a suite is not its own member`);
@@ -41,8 +48,14 @@ export function catalogueProblems(files: CatalogueFiles): readonly string[] {
     ([, { domain }]) => files.capabilities.domains[domain] === undefined,
   );
   return [
-    ...repeated(products.map((product) => product.id), 'product id'),
-    ...repeated(files.vendors.map((file) => file.vendor), 'vendor'),
+    ...repeated(
+      products.map((product) => product.id),
+      'product id',
+    ),
+    ...repeated(
+      files.vendors.map((file) => file.vendor),
+      'vendor',
+    ),
     ...repeated([...patterns, ...rejected], 'merchant pattern'),
     ...homeless.map(([id]) => `capability "${id}" has no domain`),
     ...products.flatMap((product) => productProblems(product, ids, known)),

@@ -24,9 +24,12 @@ function nearness(product: Product, query: string, capabilities: ReadonlyMap<str
   const names = [product.name, product.id, ...product.aliases, ...product.formerNames].map(squash);
   if (names.includes(query)) return 6;
   if (names.some((name) => name.startsWith(query))) return 5;
-  if (names.some((name) => name.includes(query)) || product.domains.some((domain) => squash(domain).includes(query))) return 4;
+  if (names.some((name) => name.includes(query)) || product.domains.some((domain) => squash(domain).includes(query)))
+    return 4;
   if (squash(product.vendor).includes(query)) return 3;
-  const held = Object.entries(product.capabilities).filter(([id]) => (capabilities.get(id) ?? squash(id)).includes(query));
+  const held = Object.entries(product.capabilities).filter(([id]) =>
+    (capabilities.get(id) ?? squash(id)).includes(query),
+  );
   return Math.max(0, ...held.map(([, level]) => level)) / 3;
 }
 
@@ -45,6 +48,8 @@ export function search(catalogue: ProductCatalogue, query: string): readonly Pro
   });
   return scored
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.product.name < b.product.name ? -1 : a.product.name > b.product.name ? 1 : 0))
+    .sort(
+      (a, b) => b.score - a.score || (a.product.name < b.product.name ? -1 : a.product.name > b.product.name ? 1 : 0),
+    )
     .map(({ product }) => product);
 }

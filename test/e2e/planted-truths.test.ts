@@ -134,7 +134,7 @@ describe.each(['before', 'after'] as const)('%s', (key) => {
     expect(sorted(tools.map((one) => plantedName(one.name)))).toEqual(sorted(truth.tools));
     expect(tools.filter((one) => one.product === null).map((one) => one.name)).toEqual([]);
     expect(tools.filter((one) => one.listing === 'listed')).toHaveLength(truth.listed);
-    for (const { tool: name, seenIn } of truth.shadow) expect(tool(name).sources).toEqual(expect.arrayContaining(seenIn));
+    for (const { tool: name, seenIn } of truth.shadow) expect(tool(name).sources).toEqual(expect.arrayContaining([...seenIn]));
     for (const { tool: name, instances } of truth.instances) expect(tool(name).instances).toHaveLength(instances.length);
   });
 

@@ -12,12 +12,14 @@ export interface CorrectedDiversity extends TeamDiversity {
   readonly jsdNormalisedCorrected: number;
 }
 
-export function teamTable(rows: readonly PersonRow[], teams: number): readonly (readonly number[])[] {
+/** Teams x tools; `labels` gives each row its team. */
+function tableOf(rows: readonly PersonRow[], labels: readonly number[], teams: number): readonly (readonly number[])[] {
   const width = rows[0]?.activity.length ?? 0;
   const table = Array.from({ length: teams }, () => new Array<number>(width).fill(0));
-  for (const { team, activity } of rows) {
-    const target = table[team];
-    for (const [t, amount] of activity.entries()) if (target !== undefined) target[t] = (target[t] ?? 0) + amount;
+  for (let i = 0; i < rows.length; i += 1) {
+    const [target, activity] = [table[labels[i] ?? 0], rows[i]?.activity];
+    if (target === undefined || activity === undefined) continue;
+    for (let t = 0; t < width; t += 1) target[t] = (target[t] ?? 0) + (activity[t] ?? 0);
   }
   return table;
 }
@@ -31,7 +33,8 @@ export function correctedDiversity(
   teams: number,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): CorrectedDiversity | null {
-  const raw = teamDiversity(teamTable(rows, teams));
+  const labels = rows.map((row) => row.team);
+  const raw = teamDiversity(tableOf(rows, labels, teams));
   if (raw === null) return null;
   const random = seededRandom(seed);
   let chance = 0;
@@ -44,8 +47,7 @@ function permutedDivergence(rows: readonly PersonRow[], teams: number, random: R
     rows.map((row) => row.team),
     random,
   );
-  const permuted = rows.map((row, i) => ({ team: labels[i] ?? row.team, activity: row.activity }));
-  return teamDiversity(teamTable(permuted, teams))?.jsdNormalised ?? 0;
+  return teamDiversity(tableOf(rows, labels, teams))?.jsdNormalised ?? 0;
 }
 
 /** Fisher-Yates. */

@@ -2,7 +2,7 @@ import type { MatchAnswer } from '../../model/product.ts';
 import { answerOf, foundAs, reviewOf, without } from './answer.ts';
 import { type Host, hostTarget, readHost } from './hosts.ts';
 import type { Lookup } from './lookup.ts';
-import { squash } from './text.ts';
+import { clean, squash } from './text.ts';
 
 const PRIVATE_ENDING = /\.(?:local|localhost|internal|intranet|corp|lan|home|test|example|invalid)$/;
 const PRIVATE_ADDRESS = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
@@ -35,12 +35,16 @@ export function resolveHost(lookup: Lookup, host: Host): MatchAnswer {
   }
   const named = vanity(lookup, host);
   if (named !== undefined) return named;
-  return without('unknown', { rule: 'none', reason: `no product is known at ${host.domain ?? host.name}`, confidence: 0 });
+  return without('unknown', {
+    rule: 'none',
+    reason: `no product is known at ${host.domain ?? host.name}`,
+    confidence: 0,
+  });
 }
 
 /** Answers text of the kind `domain`. */
 export function resolveDomain(lookup: Lookup, raw: string): MatchAnswer {
-  const host = readHost(raw);
+  const host = readHost(clean(raw));
   if (host !== undefined) return resolveHost(lookup, host);
   return without('unknown', { rule: 'none', reason: 'not a domain or an address', confidence: 0 });
 }

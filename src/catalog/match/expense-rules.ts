@@ -52,7 +52,9 @@ function cutHost(lookup: Lookup, token: string): Target | undefined {
 
 /** A domain anywhere in the line names the seller; one that is not known settles nothing. */
 function domainToken({ lookup, raw }: Question): MatchAnswer | undefined {
-  for (const token of clean(raw).toLowerCase().split(/[\s*,;()]+/)) {
+  for (const token of clean(raw)
+    .toLowerCase()
+    .split(/[\s*,;()]+/)) {
     if (!token.includes('.')) continue;
     const host = readHost(token.replace(/(\.[a-z]{2,4})\d+$/, '$1'));
     const known = host === undefined ? undefined : hostTarget(lookup, KIND, host);
@@ -70,11 +72,18 @@ function isSupport(lookup: Lookup, word: string): boolean {
 function everyday(lookup: Lookup, target: ProductTarget, rest: readonly string[]): MatchAnswer | undefined {
   const word = rest.find((candidate) => isSupport(lookup, candidate));
   const reason = `"${target.text}" is an everyday word`;
-  if (word !== undefined && rest.every((each) => isSupport(lookup, each) || lookup.words.filler.has(each) || isIdentifier(each))) {
+  if (
+    word !== undefined &&
+    rest.every((each) => isSupport(lookup, each) || lookup.words.filler.has(each) || isIdentifier(each))
+  ) {
     return answerOf(target, { rule: 'alias', reason: `${foundAs(target)}, with "${word}" beside it`, confidence: 0.8 });
   }
   if (!rest.every((each) => lookup.words.filler.has(each) || isIdentifier(each))) return undefined;
-  return reviewOf([target], { rule: 'common-word', reason: `${reason} and nothing else in the line speaks for the product`, confidence: 0.5 });
+  return reviewOf([target], {
+    rule: 'common-word',
+    reason: `${reason} and nothing else in the line speaks for the product`,
+    confidence: 0.5,
+  });
 }
 
 function wholeName({ lookup, words: all }: Question): MatchAnswer | undefined {
@@ -113,7 +122,11 @@ function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined 
 function shopWord({ lookup, words: all }: Question): MatchAnswer | undefined {
   const word = all.find((candidate) => lookup.words.shop.has(candidate));
   if (word === undefined) return undefined;
-  return without('not-software', { rule: 'negative', reason: `"${word}" points to goods or services`, confidence: 0.7 });
+  return without('not-software', {
+    rule: 'negative',
+    reason: `"${word}" points to goods or services`,
+    confidence: 0.7,
+  });
 }
 
 /** A merchant of record sells software for others: what is not known is still software. */

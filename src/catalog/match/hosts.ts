@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
-import { appliesTo, type Target } from './target.ts';
-import type { Lookup } from './lookup.ts';
 import type { NameKind } from '../../model/product.ts';
+import type { Lookup } from './lookup.ts';
+import { appliesTo, type Target } from './target.ts';
 
 export interface Host {
   /** Lower case, without `www.`. */
@@ -15,7 +15,8 @@ export interface Host {
   readonly isAddress: boolean;
 }
 
-const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^\s/@]*@)?((?:[a-z0-9_-]+\.)+[a-z0-9-]{2,}\.?)(?::\d+)?(?:[/?#](\S*))?$/;
+const HOST =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^\s/@]*@)?((?:[a-z0-9_-]+\.)+(?:[a-z0-9-]{2,}|\d)\.?)(?::\d+)?(?:[/?#](\S*))?$/;
 
 /** Reads a host name or an address of a page; undefined where the text is neither. */
 export function readHost(text: string): Host | undefined {

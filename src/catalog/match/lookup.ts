@@ -92,7 +92,8 @@ function addWeakNames(draft: Draft, file: VendorFile): void {
 function companyTarget(file: VendorFile, text: string): Target {
   const [only, ...others] = file.products;
   const common = file.common_word && words(text).length === 1;
-  if (only === undefined || others.length > 0) return { is: 'vendor', vendor: file.vendor, source: 'legal', text, common };
+  if (only === undefined || others.length > 0)
+    return { is: 'vendor', vendor: file.vendor, source: 'legal', text, common };
   return { ...productTarget(only, file.vendor, 'legal', text), common };
 }
 

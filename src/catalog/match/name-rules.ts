@@ -31,13 +31,21 @@ function clientId({ lookup, raw }: Question): MatchAnswer | undefined {
 function wholeName({ lookup, kind, words: all }: Question): MatchAnswer | undefined {
   const target = exact(lookup, kind, all);
   if (target === undefined) return undefined;
-  return answerOf(target, { rule: target.is === 'rejection' ? 'negative' : 'alias', reason: foundAs(target), confidence: 0.97 });
+  return answerOf(target, {
+    rule: target.is === 'rejection' ? 'negative' : 'alias',
+    reason: foundAs(target),
+    confidence: 0.97,
+  });
 }
 
 /** `customers.acme.com (ssh)`, `in-house portal`: the organisation built or runs it itself. */
 function inHouse({ lookup, raw }: Question): MatchAnswer | undefined {
-  const said = bracketed(raw).flatMap(words).find((word) => lookup.words.inHouse.has(word));
-  const open = /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool)\b/i.exec(raw)?.[0];
+  const said = bracketed(raw)
+    .flatMap(words)
+    .find((word) => lookup.words.inHouse.has(word));
+  const open = /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool)\b/i.exec(
+    raw,
+  )?.[0];
   const word = said ?? open;
   if (word === undefined) return undefined;
   return without('internal', { rule: 'in-house', reason: `"${word}" says that it is run in-house`, confidence: 0.8 });
@@ -64,7 +72,8 @@ interface Stripped {
 
 /** Takes editions, environments, regions and teams off the end, then off the front, until a name is left. */
 function strip({ lookup, kind }: Question, all: readonly string[]): Stripped | undefined {
-  const isFiller = (word: string | undefined) => word !== undefined && (lookup.words.filler.has(word) || /^\d+$/.test(word));
+  const isFiller = (word: string | undefined) =>
+    word !== undefined && (lookup.words.filler.has(word) || /^\d+$/.test(word));
   for (let front = 0; front <= MOST_STRIPPED && front < all.length; front += 1) {
     if (front > 0 && !isFiller(all[front - 1])) return undefined;
     for (let end = all.length; end > front && all.length - end <= MOST_STRIPPED; end -= 1) {
@@ -76,9 +85,16 @@ function strip({ lookup, kind }: Question, all: readonly string[]): Stripped | u
   return undefined;
 }
 
+/** `Sandbox` and `SANDBOX` are one environment; the names of teams and entities stay as written. */
+function spelled({ words: lists }: Lookup, instance: string): string {
+  const marks = words(instance);
+  return marks.every((word) => lists.environment.has(word) || lists.region.has(word)) ? marks.join(' ') : instance;
+}
+
 function instanceOf({ lookup }: Question, read: Reading, removed: readonly string[]): string | null {
   const marks = removed.filter((word) => lookup.words.environment.has(word) || lookup.words.region.has(word));
-  const named = read.instance === null || lookup.names.has(squash(read.instance)) ? [] : [read.instance];
+  const named =
+    read.instance === null || lookup.names.has(squash(read.instance)) ? [] : [spelled(lookup, read.instance)];
   const all = [...named, ...(marks.length === 0 ? [] : [marks.join(' ')])];
   return all.length === 0 ? null : all.join(', ');
 }
@@ -131,7 +147,11 @@ function weighed(question: Question, target: Target, rest: readonly string[], ru
   const goods = rest.find((word) => question.lookup.words.shop.has(word));
   if (target.is === 'rejection') return undefined;
   if (target.is === 'product' && target.common && goods !== undefined) {
-    return without('not-software', { rule: 'negative', reason: `"${goods}" points to goods or courses`, confidence: 0.7 });
+    return without('not-software', {
+      rule: 'negative',
+      reason: `"${goods}" points to goods or courses`,
+      confidence: 0.7,
+    });
   }
   if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
   if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });

@@ -31,7 +31,9 @@ function longNames(lookup: Lookup): Buckets {
 export function completed(lookup: Lookup, key: string): Target | undefined {
   if (key.length < SHORTEST_CUT) return undefined;
   const bucket = longNames(lookup).get(key.slice(0, SHORTEST_CUT)) ?? [];
-  const targets = bucket.filter(([name]) => name.length > key.length && name.startsWith(key)).map(([, target]) => target);
+  const targets = bucket
+    .filter(([name]) => name.length > key.length && name.startsWith(key))
+    .map(([, target]) => target);
   const [first, ...others] = targets;
   if (first === undefined || others.every((other) => identity(other) === identity(first))) return first;
   if (first.is === 'rejection') return undefined;

@@ -1,5 +1,8 @@
 import type { GroupProblem } from '../problem.ts';
-import { setTotals } from '../solve/enumerate.ts';
+import { isSetAllowed } from '../solve/allowed-sets.ts';
+import { setCost } from '../solve/set-cost.ts';
+import { subsetMinimum } from '../solve/subset-minimum.ts';
+import { teamChoices } from '../solve/team-choices.ts';
 
 /** Groups up to this size are solved again some dozens of times in well under a second. */
 export const MAX_TOOLS_FOR_FLIP = 10;
@@ -20,7 +23,7 @@ export interface FlipPoint {
  */
 export function flipPoint(problem: GroupProblem, position: number, kept: boolean): FlipPoint | null {
   if (problem.tools.length > MAX_TOOLS_FOR_FLIP) return null;
-  const dearer: readonly (readonly [FlipPoint['parameter'], number])[] = kept
+  const wanted: readonly (readonly [FlipPoint['parameter'], number])[] = kept
     ? [
         ['price', FARTHEST],
         ['migration', 0],
@@ -29,9 +32,9 @@ export function flipPoint(problem: GroupProblem, position: number, kept: boolean
         ['migration', FARTHEST],
         ['price', 0],
       ];
-  for (const [parameter, far] of dearer) {
-    const turned = (factor: number) => isKept(scaled(problem, position, parameter, factor), position) !== kept;
-    if (turned(far)) return { parameter, factor: bisect(turned, 1, far) };
+  for (const [parameter, far] of wanted) {
+    const isKept = keptAt(problem, position, parameter);
+    if (isKept(far) !== kept) return { parameter, factor: bisect((factor) => isKept(factor) !== kept, 1, far) };
   }
   return null;
 }
@@ -47,16 +50,36 @@ function bisect(turned: (factor: number) => boolean, from: number, to: number): 
   return other;
 }
 
-/** Is the tool in a cheapest set? Of equal sets the smaller one counts, as in the enumeration. */
-function isKept(problem: GroupProblem, position: number): boolean {
-  const totals = setTotals(problem) ?? new Float64Array();
-  let within = Number.POSITIVE_INFINITY;
-  let without = Number.POSITIVE_INFINITY;
-  totals.forEach((total, kept) => {
-    if ((kept & (1 << position)) !== 0) within = Math.min(within, total);
-    else without = Math.min(without, total);
+/**
+ * Is the tool in a cheapest set when the parameter is so many times itself? Every cost is linear in it, so each choice
+ * is priced at nothing and at once, and all other values lie on the line through both.
+ */
+function keptAt(problem: GroupProblem, position: number, parameter: FlipPoint['parameter']) {
+  const free = scaled(problem, position, parameter, 0);
+  const teams = problem.teams.map((team, at) => {
+    const withoutIt = teamChoices(free, free.teams[at] ?? team);
+    return teamChoices(problem, team).map((choice, index) => {
+      const base = withoutIt[index]?.cost ?? choice.cost;
+      return { mask: choice.mask, base, slope: choice.cost - base };
+    });
   });
-  return within < without;
+  const sets = Array.from({ length: 2 ** problem.tools.length }, (_, kept) => kept).filter((kept) =>
+    isSetAllowed(problem, kept),
+  );
+  const own = sets.map((kept) => ({ kept, base: setCost(free, kept), full: setCost(problem, kept) }));
+  return (factor: number): boolean => {
+    const tables = teams.map((choices) =>
+      subsetMinimum(choices, problem.tools.length, ({ base, slope }) => base + factor * slope),
+    );
+    let within = Number.POSITIVE_INFINITY;
+    let without = Number.POSITIVE_INFINITY;
+    for (const { kept, base, full } of own) {
+      const total = tables.reduce((sum, table) => sum + (table[kept] ?? 0), base + factor * (full - base));
+      if ((kept & (1 << position)) !== 0) within = Math.min(within, total);
+      else without = Math.min(without, total);
+    }
+    return within < without;
+  };
 }
 
 function scaled(

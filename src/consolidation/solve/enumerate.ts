@@ -1,7 +1,8 @@
 import type { CostParts, GroupProblem } from '../problem.ts';
+import { isSetAllowed } from './allowed-sets.ts';
 import { type Frontier, type FrontierPoint, groupFrontier } from './frontier.ts';
 import { setCost, setCostParts } from './set-cost.ts';
-import { bestBySubset } from './subset-minimum.ts';
+import { subsetMinimum } from './subset-minimum.ts';
 import { choiceCount, type TeamChoice, teamChoices } from './team-choices.ts';
 
 /** 2^16 sets of kept tools are looked at in well under a second; larger groups need a MIP solver. */
@@ -40,9 +41,9 @@ export function enumerateGroup(problem: GroupProblem): GroupSolution {
   const refusal = tooLarge(problem);
   if (refusal !== null) return { status: 'not decided', note: refusal };
   const teams = problem.teams.map((team) => teamChoices(problem, team));
-  const tables = teams.map((choices) => bestBySubset(choices, problem.tools.length));
-  const totals = totalsBySet(problem, tables);
-  const frontier = groupFrontier(problem, teams, tables, totals);
+  const totals = totalsBySet(problem, teams);
+  const fewest = teams.map((choices) => subsetMinimum(choices, problem.tools.length, ({ moves }) => moves));
+  const frontier = groupFrontier(problem, teams, fewest, totals);
   const cheapest = frontier.at(-1);
   if (cheapest === undefined) return { status: 'infeasible' };
   return {
@@ -95,27 +96,23 @@ function tooLarge(problem: GroupProblem): string | null {
  */
 export function setTotals(problem: GroupProblem, staysWith: number | null = null): Float64Array | null {
   if (tooLarge(problem) !== null) return null;
-  const tables = problem.teams.map((team) => {
+  const teams = problem.teams.map((team) => {
     const choices = teamChoices(problem, team);
     const within = choices.filter(({ mask }) => staysWith !== null && (mask & (1 << staysWith)) !== 0);
     const isUser = staysWith !== null && team.uses.includes(staysWith);
-    return bestBySubset(isUser && within.length > 0 ? within : choices, problem.tools.length);
+    return isUser && within.length > 0 ? within : choices;
   });
-  return totalsBySet(problem, tables);
+  return totalsBySet(problem, teams);
 }
 
-function totalsBySet(problem: GroupProblem, tables: readonly { readonly cost: Float64Array }[]): Float64Array {
+function totalsBySet(problem: GroupProblem, teams: readonly (readonly TeamChoice[])[]): Float64Array {
   const totals = new Float64Array(2 ** problem.tools.length);
-  const forced = bits(problem, 'keep');
-  const barred = bits(problem, 'drop');
   for (let kept = 0; kept < totals.length; kept++) {
-    const allowed = (kept & forced) === forced && (kept & barred) === 0;
-    totals[kept] = allowed ? setCost(problem, kept) : Number.POSITIVE_INFINITY;
-    if (allowed) for (const table of tables) totals[kept] = (totals[kept] ?? 0) + (table.cost[kept] ?? 0);
+    totals[kept] = isSetAllowed(problem, kept) ? setCost(problem, kept) : Number.POSITIVE_INFINITY;
+  }
+  for (const choices of teams) {
+    const least = subsetMinimum(choices, problem.tools.length, ({ cost }) => cost);
+    for (let kept = 0; kept < totals.length; kept++) totals[kept] = (totals[kept] ?? 0) + (least[kept] ?? 0);
   }
   return totals;
-}
-
-function bits(problem: GroupProblem, state: 'keep' | 'drop'): number {
-  return problem.tools.reduce((mask, tool, position) => (tool.state === state ? mask | (1 << position) : mask), 0);
 }

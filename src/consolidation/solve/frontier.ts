@@ -1,6 +1,5 @@
 import type { GroupProblem } from '../problem.ts';
 import { setCost } from './set-cost.ts';
-import type { SubsetTable } from './subset-minimum.ts';
 import type { TeamChoice } from './team-choices.ts';
 
 /** One efficient plan: no other has both fewer moves and less cost. */
@@ -17,12 +16,12 @@ export type Frontier = readonly FrontierPoint[];
 export function groupFrontier(
   problem: GroupProblem,
   teams: readonly (readonly TeamChoice[])[],
-  tables: readonly SubsetTable[],
+  fewestMoves: readonly Float64Array[],
   totals: Float64Array,
 ): Frontier {
   let frontier: Frontier = [];
   for (const kept of setsByCost(problem, totals)) {
-    const fewest = tables.reduce((moves, table) => moves + (table.moves[kept] ?? 0), 0);
+    const fewest = fewestMoves.reduce((moves, table) => moves + (table[kept] ?? 0), 0);
     // The set's plans all lie above and to the right of this corner; a dominated corner settles them all.
     if (isDominated(frontier, fewest, totals[kept] ?? 0)) continue;
     frontier = efficient([...frontier, ...plansOfSet(problem, teams, kept)]);

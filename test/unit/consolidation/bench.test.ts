@@ -7,6 +7,6 @@ it('bench', () => {
     const { snapshot, structure } = company({ people: people(0, persons).map((p) => `team ${p % teams}`), tools });
     const t = performance.now();
     const r = consolidate(snapshot, structure, policy(), { seed: 1, overrides: [] });
-    console.log(n, teams, persons, r.consolidation.status, r.consolidation.groups[0]?.note.slice(0,60), r.consolidation.frontier.length, Math.round(performance.now() - t), 'ms');
+    console.log(n, teams, persons, r.consolidation.status, r.consolidation.groups[0]?.enumerated, r.consolidation.frontier.length, Math.round(performance.now() - t), 'ms');
   }
 }, 300000);
