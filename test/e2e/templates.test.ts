@@ -171,17 +171,17 @@ async function fillSheets(): Promise<string> {
   return path;
 }
 
-/** The snapshot without what names a file: evidence of both kinds points to `<template>`. */
+const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** The snapshot without what names a file: `people.csv` and the sheet `people` are both the source `people`. */
 function contentOf(workspace: string): unknown {
   const text = readFileSync(join(workspace, 'snapshots', '2026-Q3', 'snapshot.json'), 'utf8');
   const snapshot = Snapshot.parse(JSON.parse(text.replace(/"(?:templates\.xlsx#)?([a-z_]+)(?:\.csv)?"/g, '"$1"')));
-  const sources = snapshot.sources.map(({ file: _file, sha256: _sha256, ...source }) => source);
-  const bySource = (a: { source: string }, b: { source: string }) => (a.source < b.source ? -1 : 1);
-  const { reconciliation } = snapshot;
   return {
     ...snapshot,
-    sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    reconciliation: { ...reconciliation, sources: [...reconciliation.sources].sort(bySource) },
+    sources: snapshot.sources.map(({ file: _f, sha256: _h, title: _t, ...source }) => source).sort(byText),
+    reconciliation: { ...snapshot.reconciliation, sources: [...snapshot.reconciliation.sources].sort(byText) },
+    tools: snapshot.tools.map((tool) => ({ ...tool, evidence: [...tool.evidence].sort(byText) })),
   };
 }
 

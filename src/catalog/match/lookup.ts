@@ -73,9 +73,22 @@ function addProduct(draft: Draft, product: ProductEntry, vendor: string): void {
   }
 }
 
+/** `Salesforce Pardot`: people put the vendor or its parent before the product. */
+function addWithVendor(draft: Draft, product: ProductEntry, file: VendorFile): void {
+  const owners = file.parent === undefined ? [file.vendor] : [file.vendor, file.parent];
+  const former = product.former_names.map(({ name }) => name);
+  for (const owner of owners) {
+    for (const [source, name] of [['alias', product.name], ...former.map((name) => ['former', name] as const)] as const) {
+      const target = productTarget(product, file.vendor, source, name);
+      if (name !== owner) claim(draft.names, squash(`${owner} ${name}`), { ...target, common: false }, draft, true);
+    }
+  }
+}
+
 /** Second pass: texts that may only fill what no product is called. */
 function addWeakNames(draft: Draft, file: VendorFile): void {
   for (const product of file.products) {
+    addWithVendor(draft, product, file);
     for (const text of product.legal_names) {
       claim(draft.names, squash(text), productTarget(product, file.vendor, 'legal', text), draft, true);
     }

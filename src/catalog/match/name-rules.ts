@@ -19,6 +19,9 @@ type Rule = (question: Question) => MatchAnswer | undefined;
 
 const MOST_STRIPPED = 6;
 
+/** `Mail merge for Gmail`: what follows is where the unknown thing plugs in. */
+const PLUGS_INTO = /^(?:for|in|on|with|from|via|to)$/;
+
 /** `Slack Connect` may be Slack; an everyday word at the head of a longer phrase is an everyday word. */
 const MOST_BESIDE_COMMON = 2;
 
@@ -112,6 +115,15 @@ function readName(question: Question): MatchAnswer | undefined {
   return undefined;
 }
 
+/** `Asana, Trello` in one row: two products, which a person has to tell apart. */
+function severalNames({ lookup, kind, raw }: Question): MatchAnswer | undefined {
+  const parts = clean(raw).split(/\s*[,+/&;]\s*|\s+(?:and|und|et)\s+/i);
+  const targets = parts.map((part) => exact(lookup, kind, words(part))).filter((target) => target?.is === 'product');
+  const ids = new Set(targets.map((target) => target.product.id));
+  if (ids.size < 2 || targets.length < parts.length) return undefined;
+  return reviewOf(targets, { rule: 'several-names', reason: `names ${ids.size} products in one row`, confidence: 0.5 });
+}
+
 /** Each reading of the name in turn, with filler words taken off. */
 function plainName(question: Question): MatchAnswer | undefined {
   for (const read of readings(question.raw, question.kind)) {
@@ -169,7 +181,7 @@ function leadingName(question: Question): MatchAnswer | undefined {
 /** `Support crew Calendly`: holds a name that is known. */
 function insideName(question: Question): MatchAnswer | undefined {
   const phrase = inside(question.lookup, question.kind, question.words);
-  if (phrase === undefined) return undefined;
+  if (phrase === undefined || PLUGS_INTO.test(phrase.before.at(-1) ?? '')) return undefined;
   return weighed(question, phrase.target, [...phrase.before, ...phrase.after], 'inside-name');
 }
 
@@ -180,6 +192,7 @@ const RULES: readonly Rule[] = [
   inHouse,
   hostName,
   readName,
+  severalNames,
   plainName,
   tradeName,
   leadingName,

@@ -9,7 +9,7 @@ export function clean(raw: string): string {
   return raw
     .slice(0, LONGEST)
     .normalize('NFKC')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20E3\uFE0E\uFE0F\u200D]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20E3|\uFE0E|\uFE0F|\u200D/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Zs}]+/gu, ' ')
     .trim();
 }

@@ -42,8 +42,7 @@ export function enumerateGroup(problem: GroupProblem): GroupSolution {
   if (refusal !== null) return { status: 'not decided', note: refusal };
   const teams = problem.teams.map((team) => teamChoices(problem, team));
   const totals = totalsBySet(problem, teams);
-  const fewest = teams.map((choices) => subsetMinimum(choices, problem.tools.length, ({ moves }) => moves));
-  const frontier = groupFrontier(problem, teams, fewest, totals);
+  const frontier = groupFrontier(problem, teams, totals);
   const cheapest = frontier.at(-1);
   if (cheapest === undefined) return { status: 'infeasible' };
   return {

@@ -1,5 +1,6 @@
 import type { GroupProblem } from '../problem.ts';
 import { setCost } from './set-cost.ts';
+import { subsetMinimum } from './subset-minimum.ts';
 import type { TeamChoice } from './team-choices.ts';
 
 /** One efficient plan: no other has both fewer moves and less cost. */
@@ -12,21 +13,74 @@ export interface FrontierPoint {
 /** Moves strictly rising, cost strictly falling. */
 export type Frontier = readonly FrontierPoint[];
 
+/** Sets looked at before bounds are drawn from what they gave. */
+const OPENING_SETS = 32;
+
 /** Exact frontier of user moves against total cost over all sets of kept tools (METHOD 3.5). */
 export function groupFrontier(
   problem: GroupProblem,
   teams: readonly (readonly TeamChoice[])[],
-  fewestMoves: readonly Float64Array[],
   totals: Float64Array,
 ): Frontier {
+  const fewest = teams.map((choices) => subsetMinimum(choices, problem.tools.length, ({ moves }) => moves));
+  const sets = setsByCost(problem, totals);
   let frontier: Frontier = [];
-  for (const kept of setsByCost(problem, totals)) {
-    const fewest = fewestMoves.reduce((moves, table) => moves + (table[kept] ?? 0), 0);
-    // The set's plans all lie above and to the right of this corner; a dominated corner settles them all.
-    if (isDominated(frontier, fewest, totals[kept] ?? 0)) continue;
+  let bounds: readonly MoveBound[] = [];
+  sets.forEach((kept, at) => {
+    if (at === OPENING_SETS) bounds = moveBounds(problem, teams, frontier);
+    const least = fewest.reduce((moves, table) => moves + (table[kept] ?? 0), 0);
+    const cost = totals[kept] ?? 0;
+    if (!mayImprove(frontier, least, (moves) => boundAt(bounds, kept, moves, cost))) return;
     frontier = efficient([...frontier, ...plansOfSet(problem, teams, kept)]);
-  }
+  });
   return frontier;
+}
+
+/** Least of cost + price x moves for each set: a straight line under all its plans. */
+interface MoveBound {
+  readonly price: number;
+  readonly least: Float64Array;
+}
+
+/** Lines at the slopes that the frontier found so far has. */
+function moveBounds(
+  problem: GroupProblem,
+  teams: readonly (readonly TeamChoice[])[],
+  frontier: Frontier,
+): readonly MoveBound[] {
+  const [first, last] = [frontier[0], frontier.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  const slope = (first.cost - last.cost) / (last.moves - first.moves);
+  return [0.25, 0.5, 1, 2, 4].map((times) => {
+    const price = slope * times;
+    const tables = teams.map((choices) =>
+      subsetMinimum(choices, problem.tools.length, ({ cost, moves }) => cost + price * moves),
+    );
+    const least = new Float64Array(2 ** problem.tools.length);
+    for (let kept = 0; kept < least.length; kept++) {
+      least[kept] = tables.reduce((sum, table) => sum + (table[kept] ?? 0), setCost(problem, kept));
+    }
+    return { price, least };
+  });
+}
+
+/** No plan of the set with at most so many moves costs less than this. */
+function boundAt(bounds: readonly MoveBound[], kept: number, moves: number, cost: number): number {
+  return bounds.reduce((bound, { price, least }) => Math.max(bound, (least[kept] ?? 0) - price * moves), cost);
+}
+
+/**
+ * Could the set hold a plan that no known one matches? Between two known points a new plan has fewer moves than the
+ * second and costs less than the first. Half a unit keeps rounding of the lines from throwing away a tie.
+ */
+function mayImprove(frontier: Frontier, fewest: number, boundFor: (moves: number) => number): boolean {
+  const first = frontier[0];
+  if (first === undefined || fewest < first.moves) return true;
+  return frontier.some((point, at) => {
+    const next = frontier[at + 1]?.moves ?? Number.POSITIVE_INFINITY;
+    if (fewest >= next) return false;
+    return boundFor(next - 1) < point.cost - 0.5;
+  });
 }
 
 function setsByCost(problem: GroupProblem, totals: Float64Array): number[] {
@@ -50,10 +104,6 @@ function size(set: number): number {
   let count = 0;
   for (let rest = set; rest > 0; rest >>= 1) count += rest & 1;
   return count;
-}
-
-function isDominated(frontier: Frontier, moves: number, cost: number): boolean {
-  return frontier.some((point) => point.moves <= moves && point.cost <= cost);
 }
 
 function plansOfSet(

@@ -121,7 +121,7 @@ const open = join(shared, 'resolution/labelled-open.csv');
 
 describe.skipIf(absent(open))('the open labelled names', () => {
   test('resolve within the floors', () => {
-    const rows = readCsv(open).map((row) => ({ ...row, label: row['canonical_product'] })) as unknown as Labelled[];
+    const rows = readCsv(open).map((row) => ({ ...row, label: row.canonical_product })) as unknown as Labelled[];
     expectFloors(printed('open labelled names', rows));
   });
 });
@@ -132,7 +132,7 @@ const gitlab = [8, 11].map((month) =>
 
 describe.skipIf(absent(...gitlab))('the GitLab inventories', () => {
   test.each(gitlab)('%# resolve to at least 85 % products; the rest has a reason', (path) => {
-    const answers = readCsv(path).map((row) => catalogue.resolve('inventory', row['name'] ?? ''));
+    const answers = readCsv(path).map((row) => catalogue.resolve('inventory', row.name ?? ''));
     const matched = answers.filter((answer) => answer.status === 'matched');
     expect(matched.length / answers.length).toBeGreaterThanOrEqual(0.85);
     for (const answer of answers) expect(answer.reason).not.toBe('');
@@ -159,7 +159,7 @@ const SELLS_SOFTWARE =
 
 describe.skipIf(absent(oxford))('the Oxford card statement', () => {
   test('takes under 1 % of its shops for software', () => {
-    const merchants = [...new Set(readCsv(oxford).map((row) => row['merchant'] ?? ''))];
+    const merchants = [...new Set(readCsv(oxford).map((row) => row.merchant ?? ''))];
     const shops = merchants.filter((merchant) => !SELLS_SOFTWARE.test(merchant));
     const taken = shops.filter((shop) => /^(?:matched|vendor-only)$/.test(catalogue.resolve('expense', shop).status));
     expect(shops.length).toBeGreaterThan(1000);
@@ -167,7 +167,7 @@ describe.skipIf(absent(oxford))('the Oxford card statement', () => {
   });
 
   test('recognises nine in ten of the merchants that sell software', () => {
-    const merchants = [...new Set(readCsv(oxford).map((row) => row['merchant'] ?? ''))].filter((name) =>
+    const merchants = [...new Set(readCsv(oxford).map((row) => row.merchant ?? ''))].filter((name) =>
       SELLS_SOFTWARE.test(name),
     );
     const found = merchants.filter((name) =>

@@ -10,7 +10,7 @@ test('finds by name, former name, domain, vendor and capability, nearest first',
   expect(ids('G Suite')[0]).toBe('google-workspace');
   expect(ids('hellosign.com')).toContain('dropbox-sign');
   expect(ids('atlassian')).toEqual(expect.arrayContaining(['jira', 'confluence', 'trello']));
-  const boards = search(catalogue, 'whiteboard').filter((product) => product.capabilities['whiteboard'] === 3);
+  const boards = search(catalogue, 'whiteboard').filter((product) => product.capabilities.whiteboard === 3);
   expect(boards.length).toBeGreaterThanOrEqual(5);
   expect(ids('google calendar')[0]).toBe('google-calendar');
   expect(ids('qxzqxz')).toEqual([]);

@@ -172,6 +172,8 @@ describe('names of inventories, sign-on and grants', () => {
     ['inventory', 'Sunday Coffee', 'not-software'],
     ['inventory', 'Sunday painting course', 'not-software'],
     ['inventory', 'Sunday Riders', 'review'],
+    ['inventory', 'Tracklane, Sunday', 'review'],
+    ['oauth', 'Mail merge for Tracklane', 'unknown'],
     ['inventory', 'Our tale of one Sunday in May', 'unknown'],
     ['inventory', 'console.acme.org (ssh)', 'internal'],
     ['inventory', 'staging.acme.org', 'internal'],
