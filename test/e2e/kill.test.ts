@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cli, cliJson, makeWorkspace, startCli, temporaryFolder } from '../support/cli.ts';
@@ -8,14 +8,19 @@ const NAMES = ['contracts', 'github-licences', 'homes', 'integrations', 'invento
 const MOMENTS = 10;
 
 const home = temporaryFolder();
+const fresh = join(home.path, 'fresh');
 const inputs = NAMES.map((name) => join(HARBOUR_LANE, 'after', 'exports', `${name}.csv`));
 let undisturbed: Buffer;
 let duration: number;
 
-async function prepared(name: string): Promise<string> {
-  const workspace = await makeWorkspace(join(home.path, name));
-  for (const file of ['unsprawl.yaml', 'policy.yaml']) copyFileSync(join(HARBOUR_LANE, 'after', file), join(workspace, file));
-  return workspace;
+async function makeFresh(): Promise<void> {
+  await makeWorkspace(fresh);
+  for (const file of ['unsprawl.yaml', 'policy.yaml']) copyFileSync(join(HARBOUR_LANE, 'after', file), join(fresh, file));
+}
+
+function copyOfFresh(name: string): string {
+  cpSync(fresh, join(home.path, name), { recursive: true });
+  return join(home.path, name);
 }
 
 const steps = (workspace: string) => [
@@ -49,12 +54,13 @@ function documentsOf(workspace: string): string[] {
 async function checkReadable(workspace: string): Promise<void> {
   for (const path of documentsOf(workspace)) expect(() => JSON.parse(readFileSync(path, 'utf8')), path).not.toThrow();
   const doctor = await cli(['doctor', '-w', workspace, '--json']);
-  expect(doctor.status, doctor.stdout).toBe(0);
+  expect(doctor.status, doctor.stdout + doctor.stderr).toBe(0);
   expect(doctor.json).toHaveProperty('next');
 }
 
 beforeAll(async () => {
-  const workspace = await prepared('undisturbed');
+  await makeFresh();
+  const workspace = copyOfFresh('undisturbed');
   const start = performance.now();
   for (const words of steps(workspace)) await cliJson<unknown>(words);
   duration = performance.now() - start;
@@ -66,7 +72,7 @@ describe('killing the process', () => {
   it('at any moment leaves a workspace that opens, and the next run ends with the same audit', async () => {
     let killed = 0;
     const disturb = async (moment: number) => {
-      const workspace = await prepared(`killed-${moment}`);
+      const workspace = copyOfFresh(`killed-${moment}`);
       if (await runAndKill(workspace, (duration * (moment + 0.5)) / MOMENTS)) killed += 1;
       await checkReadable(workspace);
       for (const words of steps(workspace)) await cliJson<unknown>(words);

@@ -15,14 +15,15 @@ interface Overlap {
   readonly usersOfAll: number;
 }
 
+/** Without the counts of people where no source tells. */
 interface SeatTruth {
   readonly tool: string;
   readonly purchased: number;
-  readonly assigned: number;
-  readonly active: number;
-  readonly inactive: number;
-  readonly grace: number;
-  readonly leavers: number;
+  readonly assigned: number | null;
+  readonly active?: number;
+  readonly inactive?: number;
+  readonly grace?: number;
+  readonly leavers?: number;
 }
 
 interface NoticeTruth {

@@ -78,7 +78,10 @@ function addWithVendor(draft: Draft, product: ProductEntry, file: VendorFile): v
   const owners = file.parent === undefined ? [file.vendor] : [file.vendor, file.parent];
   const former = product.former_names.map(({ name }) => name);
   for (const owner of owners) {
-    for (const [source, name] of [['alias', product.name], ...former.map((name) => ['former', name] as const)] as const) {
+    for (const [source, name] of [
+      ['alias', product.name],
+      ...former.map((name) => ['former', name] as const),
+    ] as const) {
       const target = productTarget(product, file.vendor, source, name);
       if (name !== owner) claim(draft.names, squash(`${owner} ${name}`), { ...target, common: false }, draft, true);
     }

@@ -16,9 +16,16 @@ export interface PatternTable<T> {
 
 const FIRST_WORD = /^[A-Z0-9]+/;
 
-/** Longer sources first, because they say more; equal lengths in code-point order. */
+const LITERAL_START = /^\^(?:[^\\()[\]{}?*+|$.]|\\.)*/;
+
+function literalLength(source: string): number {
+  return LITERAL_START.exec(source)?.[0].length ?? 0;
+}
+
+/** The longer literal start says more, then the longer source; equal ones in code-point order. */
 function bySpecificity(a: Entry<unknown>, b: Entry<unknown>): number {
-  return b.source.length - a.source.length || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);
+  const literal = literalLength(b.source) - literalLength(a.source);
+  return literal || b.source.length - a.source.length || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);
 }
 
 /** Expressions are compiled when their first word is first met: few of them are needed in one run. */

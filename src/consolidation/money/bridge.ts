@@ -48,11 +48,12 @@ export function bridgeDays(dates: MoveDates, asOf: string): BridgeDays {
  * First twelve months from the as-of date: gross - commit floor - missed notice - migration - dual running = net,
  * exactly. Until the current term ends the money is committed; from there to the end of the term that is really left
  * it is lost to a notice that was missed or to a lack of time; from the cut-over on both tools are paid for.
- * Without a contract the old tool is paid for until the parallel run ends.
+ * Without a contract the old tool is paid for until the parallel run ends. Where the seats bought elsewhere are dearer,
+ * gross is negative and so are the first two steps: that cost is not due before the term ends either.
  */
 export function bridgeLine(cash: Omit<CashCase, 'dates'>, days: BridgeDays): BridgeAmounts {
-  const withheld = share(Math.max(0, cash.gross), days.exit);
-  const commitFloor = days.current === null ? 0 : share(Math.max(0, cash.gross), days.current);
+  const withheld = share(cash.gross, days.exit);
+  const commitFloor = days.current === null ? 0 : share(cash.gross, days.current);
   const missedNotice = days.current === null ? 0 : withheld - commitFloor;
   const both = share(cash.added, days.bothPaid);
   const dualRunning = days.current === null ? withheld + both : both;

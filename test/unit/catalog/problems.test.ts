@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogueDirectory } from '../../../src/catalog/load.ts';
+import { patternTable } from '../../../src/catalog/match/patterns.ts';
 import { catalogueProblems } from '../../../src/catalog/problems.ts';
 import { readCatalogueYaml } from '../../../src/catalog/read-yaml.ts';
 import { type CatalogueFiles, DescriptorsFile, MerchantPattern, VendorFile } from '../../../src/catalog/schema.ts';
@@ -42,16 +43,12 @@ describe('the catalogue as shipped', () => {
     const rejected = files.descriptors.rejections.flatMap(({ merchant, reason }) =>
       merchant.map((source) => ({ source, vendor: `rejection: ${reason}` })),
     );
-    const all = [...owned, ...rejected].map((each) => ({ ...each, pattern: new RegExp(each.source) }));
-    // The most specific (longest) pattern wins, so only a longer one of another owner takes a charge away.
+    const all = [...owned, ...rejected];
+    const table = patternTable(all.map(({ source, vendor }) => ({ source, value: vendor })));
     const clashes = all.flatMap(({ source, vendor }) =>
-      samples(source).flatMap((text) =>
-        all
-          .filter(
-            (other) => other.vendor !== vendor && other.source.length >= source.length && other.pattern.test(text),
-          )
-          .map((other) => [source, other.source]),
-      ),
+      samples(source)
+        .map((text) => ({ source, text, read: table.find(text)?.value }))
+        .filter(({ read }) => read !== vendor),
     );
     expect(clashes).toEqual([]);
   });
