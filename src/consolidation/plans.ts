@@ -17,23 +17,24 @@ interface Setting {
 /** No more exact points than a reader can step through; both ends and the knee stay. */
 const MOST_POINTS = 60;
 
-/** Three named plans on the frontier (METHOD 3.5). */
+/** Three named plans on the frontier (METHOD 3.5); the recommended one is what the decisions follow. */
 export function planVariants(solution: EstateSolution, setting: Setting): Consolidation['plans'] {
   const { frontier, chosen } = solution;
   const first = frontier[0];
   if (first === undefined || chosen === null) return [];
-  const reachable = frontier.filter((point) => point.moves <= chosen.moves);
-  const middle = kneeOf(reachable);
+  const last = frontier.at(-1) ?? chosen;
   return [
     variant('no-regret', first.moves === 0 ? 'Nobody moves' : 'Fewest moves that the conditions allow', first, setting),
-    variant('recommended', middleTitle(middle, chosen), middle, setting),
-    variant('furthest', 'Least cost; the decision sheets follow this plan', chosen, setting),
+    variant('recommended', 'Least cost within the policy; the decision sheets follow this plan', chosen, setting),
+    variant(
+      'furthest',
+      last === chosen
+        ? 'The recommended plan is the furthest: no budget holds it back'
+        : 'Least cost without the budget',
+      last,
+      setting,
+    ),
   ];
-}
-
-function middleTitle(middle: EstatePoint, chosen: EstatePoint): string {
-  if (middle === chosen) return 'Least cost; no earlier point gets most of it for less disruption';
-  return 'The knee: largest distance to the straight line between both ends';
 }
 
 function variant(id: Consolidation['plans'][number]['id'], title: string, point: EstatePoint, setting: Setting) {
@@ -84,9 +85,10 @@ export function frontierPoints(solution: EstateSolution, setting: Setting): Cons
   if (chosen === null) return [];
   const knee = kneeOf(frontier.filter((point) => point.moves <= chosen.moves));
   const names = (point: EstatePoint) => {
-    if (point === chosen) return 'furthest';
-    if (point === knee) return 'recommended';
-    return point === frontier[0] ? 'no-regret' : null;
+    if (point === chosen) return 'recommended';
+    if (point === frontier.at(-1)) return 'furthest';
+    if (point === frontier[0]) return 'no-regret';
+    return point === knee ? 'knee' : null;
   };
   return spaced(frontier, setting.k, (point) => names(point) !== null).map((point) => ({
     moves: point.moves,

@@ -22,7 +22,8 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     }
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // Where the folder itself is the trouble there is nothing to clear away, and that must not hide the cause.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new OutputError({
       code: 'cannot-write',
       message: `${basename(path)} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -14,6 +14,16 @@ function lineOf(document: Document, counter: LineCounter, path: Path): number | 
   return undefined;
 }
 
+/** The library repeats the place and quotes the line. */
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
+
+/** An unknown key is reported at its parent; the key itself is the place. */
+function placeOf(issue: z.core.$ZodIssue): Path {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
 /**
  * Parses one YAML file of the workspace with its schema. An absent optional file gives the schema's defaults.
  * @throws ConfigurationError naming file, line and field of the first mistake.
@@ -39,7 +49,7 @@ export async function readYamlFile<T>(path: string, schema: z.ZodType<T>, option
   if (broken) {
     throw new ConfigurationError({
       code: 'invalid-yaml',
-      message: `${file} is not valid YAML: ${broken.message.split('\n')[0]}`,
+      message: `${file} is not valid YAML: ${firstSentence(broken.message)}.`,
       nextSteps: ['Mend the line named above.'],
       file,
       row: counter.linePos(broken.pos[0]).line,
@@ -48,7 +58,7 @@ export async function readYamlFile<T>(path: string, schema: z.ZodType<T>, option
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const path_ = issue?.path ?? [];
+  const path_ = issue === undefined ? [] : placeOf(issue);
   const line = lineOf(document, counter, path_);
   throw new ConfigurationError({
     code: 'invalid-settings',

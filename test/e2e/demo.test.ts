@@ -94,7 +94,9 @@ describe('demo', () => {
     const texts = NAMES.flatMap((name) => Object.values(contentOf(reportOf(first, name), name))).join('\n');
     expect(snapshot.people.length).toBeGreaterThan(100);
     expect(snapshot.people.filter(({ pseudonym }) => texts.includes(pseudonym))).toEqual([]);
-    const people = readFileSync(join(import.meta.dirname, '../../fixtures/companies/harbour-lane/after/exports/people.csv'));
+    const people = readFileSync(
+      join(import.meta.dirname, '../../fixtures/companies/harbour-lane/after/exports/people.csv'),
+    );
     const addresses = people.toString().match(/[a-z.]+(?=@harbourlane\.example)/g) ?? [];
     expect(addresses.length).toBeGreaterThan(100);
     expect([...new Set(addresses)].filter((login) => texts.includes(login))).toEqual([]);

@@ -94,7 +94,12 @@ describe.skipIf(lacksShared('inventories', 'gitlab'))("GitLab's tool list at two
       expect(contract, name).toBeNull();
     }
     expect(audit.reconciliation.money).toEqual([]);
-    expect(audit.savings).toMatchObject({ cashThisYear: null, cashRunRate: null, avoided: null, addressableSpend: null });
+    expect(audit.savings).toMatchObject({
+      cashThisYear: null,
+      cashRunRate: null,
+      avoided: null,
+      addressableSpend: null,
+    });
     expect(audit.savings.bridge.lines).toEqual([]);
     expect(audit.findings.filter((finding) => finding.saving !== null)).toEqual([]);
     expect(audit.transition.calendar).toEqual([]);

@@ -32,63 +32,73 @@ const MEGABYTE = 'x'.repeat(1024 * 1024);
 const people = Array.from({ length: 12 }, (_, i) => `p${i}@acme.example`);
 
 /** Every file with what must become of it. */
-const FILES: Readonly<Record<string, { readonly content: string | Buffer; readonly status: ImportedFile['status'] }>> = {
-  'cells.csv': {
-    content: csv(
-      ['name', 'vendor', 'department', 'purpose'],
-      ...[SCRIPT, IMAGE, TEMPLATE, ...FORMULAS].map((cell) => [cell, cell, cell, cell]),
-      ['Slack', SCRIPT, COMMAND, IMAGE],
-    ),
-    status: 'imported',
-  },
-  'people.csv': {
-    content: csv(['email', 'team'], ...people.map((email, i) => [email, i % 2 === 0 ? SCRIPT : LINK])),
-    status: 'imported',
-  },
-  'usage.csv': {
-    content: csv(
-      ['tool', 'email', 'last_active'],
-      ...people.flatMap((email) => [
-        ['Slack', email, '2026-09-20'],
-        [SCRIPT, email, '2026-09-21'],
-        [COMMAND, email, '2026-09-22'],
-      ]),
-    ),
-    status: 'imported',
-  },
-  'contracts.csv': {
-    content: csv(
-      ['tool', 'seats', 'unit_price', 'currency', 'end', 'annual_cost'],
-      ['Slack', '20', '', 'EUR', '2026-12-31', '1000'],
-      [COMMAND, '20', '', 'EUR', '2026-12-31', '2000'],
-      [SCRIPT, '20', '', 'EUR', '2027-01-31', '3000'],
-      [CALENDAR, '20', '', 'EUR', '2027-02-28', '4000'],
-    ),
-    status: 'imported',
-  },
-  'spend.csv': {
-    content: csv(
-      ['date', 'merchant', 'amount', 'currency'],
-      ['2026-08-01', SCRIPT, '10.00', 'EUR'],
-      ['2026-08-02', COMMAND, '=1+1', 'EUR'],
-      ['2026-08-03', 'SLACK', '12.00', 'EUR'],
-    ),
-    status: 'imported',
-  },
-  'megabyte.csv': { content: csv(['name', 'purpose'], ['Notion', MEGABYTE], ['Figma', 'design']), status: 'imported' },
-  'nul.csv': { content: 'name,purpose\nMi\0ro,boards\0\nTrello,tasks\n', status: 'imported' },
-  'utf16-le.csv': { content: Buffer.from('\ufeffname,purpose\nZoom,calls\n', 'utf16le'), status: 'imported' },
-  'utf16-no-mark.csv': { content: Buffer.from('name,purpose\nAsana,tasks\n', 'utf16le'), status: 'imported' },
-  'utf16-be.csv': { content: Buffer.from('\ufeffname,purpose\nLoom,video\n', 'utf16le').swap16(), status: 'imported' },
-  'quoting.csv': { content: 'name,purpose\nCanva,"design\nAirtable,"tables" and more\nMural,boards\n', status: 'imported' },
-  'header-twice.csv': { content: 'name,purpose\nGitHub,code\nname,purpose\nGitLab,code\n', status: 'imported' },
-  'same-column.csv': { content: 'name,name,purpose\nJira,Jira,tickets\n', status: 'needs-mapping' },
-  'empty.csv': { content: '', status: 'rejected' },
-  'only-header.csv': { content: 'name,purpose\n', status: 'imported' },
-  'noise.csv': { content: noise(5000), status: 'rejected' },
-  'noise.xlsx': { content: noise(5000), status: 'rejected' },
-  'strange.csv': { content: 'colour,shape\nred,round\n', status: 'needs-mapping' },
-};
+const FILES: Readonly<Record<string, { readonly content: string | Buffer; readonly status: ImportedFile['status'] }>> =
+  {
+    'cells.csv': {
+      content: csv(
+        ['name', 'vendor', 'department', 'purpose'],
+        ...[SCRIPT, IMAGE, TEMPLATE, ...FORMULAS].map((cell) => [cell, cell, cell, cell]),
+        ['Slack', SCRIPT, COMMAND, IMAGE],
+      ),
+      status: 'imported',
+    },
+    'people.csv': {
+      content: csv(['email', 'team'], ...people.map((email, i) => [email, i % 2 === 0 ? SCRIPT : LINK])),
+      status: 'imported',
+    },
+    'usage.csv': {
+      content: csv(
+        ['tool', 'email', 'last_active'],
+        ...people.flatMap((email) => [
+          ['Slack', email, '2026-09-20'],
+          [SCRIPT, email, '2026-09-21'],
+          [COMMAND, email, '2026-09-22'],
+        ]),
+      ),
+      status: 'imported',
+    },
+    'contracts.csv': {
+      content: csv(
+        ['tool', 'seats', 'unit_price', 'currency', 'end', 'annual_cost'],
+        ['Slack', '20', '', 'EUR', '2026-12-31', '1000'],
+        [COMMAND, '20', '', 'EUR', '2026-12-31', '2000'],
+        [SCRIPT, '20', '', 'EUR', '2027-01-31', '3000'],
+        [CALENDAR, '20', '', 'EUR', '2027-02-28', '4000'],
+      ),
+      status: 'imported',
+    },
+    'spend.csv': {
+      content: csv(
+        ['date', 'merchant', 'amount', 'currency'],
+        ['2026-08-01', SCRIPT, '10.00', 'EUR'],
+        ['2026-08-02', COMMAND, '=1+1', 'EUR'],
+        ['2026-08-03', 'SLACK', '12.00', 'EUR'],
+      ),
+      status: 'imported',
+    },
+    'megabyte.csv': {
+      content: csv(['name', 'purpose'], ['Notion', MEGABYTE], ['Figma', 'design']),
+      status: 'imported',
+    },
+    'nul.csv': { content: 'name,purpose\nMi\0ro,boards\0\nTrello,tasks\n', status: 'imported' },
+    'utf16-le.csv': { content: Buffer.from('\ufeffname,purpose\nZoom,calls\n', 'utf16le'), status: 'imported' },
+    'utf16-no-mark.csv': { content: Buffer.from('name,purpose\nAsana,tasks\n', 'utf16le'), status: 'imported' },
+    'utf16-be.csv': {
+      content: Buffer.from('\ufeffname,purpose\nLoom,video\n', 'utf16le').swap16(),
+      status: 'imported',
+    },
+    'quoting.csv': {
+      content: 'name,purpose\nCanva,"design\nAirtable,"tables" and more\nMural,boards\n',
+      status: 'imported',
+    },
+    'header-twice.csv': { content: 'name,purpose\nGitHub,code\nname,purpose\nGitLab,code\n', status: 'imported' },
+    'same-column.csv': { content: 'name,name,purpose\nJira,Jira,tickets\n', status: 'needs-mapping' },
+    'empty.csv': { content: '', status: 'rejected' },
+    'only-header.csv': { content: 'name,purpose\n', status: 'imported' },
+    'noise.csv': { content: noise(5000), status: 'rejected' },
+    'noise.xlsx': { content: noise(5000), status: 'rejected' },
+    'strange.csv': { content: 'colour,shape\nred,round\n', status: 'needs-mapping' },
+  };
 
 let result: CliResult;
 let outcomes: ReadonlyMap<string, ImportedFile>;
@@ -221,6 +231,7 @@ describe('audit of hostile files', () => {
   });
 
   it('stays small: a cell of a megabyte does not fill the report', () => {
-    for (const name of readdirSync(reports())) expect(readFileSync(join(reports(), name)).length, name).toBeLessThan(2e6);
+    for (const name of readdirSync(reports()))
+      expect(readFileSync(join(reports(), name)).length, name).toBeLessThan(2e6);
   });
 });

@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cli, cliJson, makeWorkspace, startCli, temporaryFolder } from '../support/cli.ts';
 import { HARBOUR_LANE } from '../support/harbour-lane.ts';
 
-const NAMES = ['contracts', 'github-licences', 'homes', 'integrations', 'inventory', 'people', 'rates', 'spend', 'usage'];
+const NAMES = [
+  'contracts',
+  'github-licences',
+  'homes',
+  'integrations',
+  'inventory',
+  'people',
+  'rates',
+  'spend',
+  'usage',
+];
 const MOMENTS = 10;
 
 const home = temporaryFolder();
@@ -15,7 +25,8 @@ let duration: number;
 
 async function makeFresh(): Promise<void> {
   await makeWorkspace(fresh);
-  for (const file of ['unsprawl.yaml', 'policy.yaml']) copyFileSync(join(HARBOUR_LANE, 'after', file), join(fresh, file));
+  for (const file of ['unsprawl.yaml', 'policy.yaml'])
+    copyFileSync(join(HARBOUR_LANE, 'after', file), join(fresh, file));
 }
 
 function copyOfFresh(name: string): string {
@@ -75,7 +86,9 @@ describe('killing the process', () => {
       const workspace = copyOfFresh(`killed-${moment}`);
       if (await runAndKill(workspace, (duration * (moment + 0.5)) / MOMENTS)) killed += 1;
       await checkReadable(workspace);
-      for (const words of steps(workspace)) await cliJson<unknown>(words);
+      const [again = [], audit = []] = steps(workspace);
+      await cliJson<unknown>(again);
+      await cliJson<unknown>([...audit, '--format', 'json']);
       expect(auditOf(workspace).equals(undisturbed), `killed at moment ${moment} of ${MOMENTS}`).toBe(true);
     };
     const moments = Array.from({ length: MOMENTS }, (_, moment) => moment);

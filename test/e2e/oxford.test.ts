@@ -79,7 +79,10 @@ describe.skipIf(lacksShared('inventories', 'oxford-gpc'))('a real card statement
     for (const tool of snapshot.tools) {
       const lines = snapshot.spend.filter((line) => line.tool === tool.id);
       const expected = lines.reduce((sum, line) => sum + pence(rows[(line.evidence.row ?? 0) - 2]?.amount ?? ''), 0n);
-      expect(lines.reduce((sum, line) => sum + line.amount.minor, 0), tool.name).toBe(Number(expected));
+      expect(
+        lines.reduce((sum, line) => sum + line.amount.minor, 0),
+        tool.name,
+      ).toBe(Number(expected));
     }
   });
 

@@ -134,8 +134,10 @@ describe.each(['before', 'after'] as const)('%s', (key) => {
     expect(sorted(tools.map((one) => plantedName(one.name)))).toEqual(sorted(truth.tools));
     expect(tools.filter((one) => one.product === null).map((one) => one.name)).toEqual([]);
     expect(tools.filter((one) => one.listing === 'listed')).toHaveLength(truth.listed);
-    for (const { tool: name, seenIn } of truth.shadow) expect(tool(name).sources).toEqual(expect.arrayContaining([...seenIn]));
-    for (const { tool: name, instances } of truth.instances) expect(tool(name).instances).toHaveLength(instances.length);
+    for (const { tool: name, seenIn } of truth.shadow)
+      expect(tool(name).sources).toEqual(expect.arrayContaining([...seenIn]));
+    for (const { tool: name, instances } of truth.instances)
+      expect(tool(name).instances).toHaveLength(instances.length);
   });
 
   it('counts seats as planted, for every tool with seats under contract', () => {
@@ -189,8 +191,9 @@ describe.each(['before', 'after'] as const)('%s', (key) => {
     for (const { tool: name, currency, minor } of truth.foreignContracts) {
       const stated = quarter().snapshot.contracts.filter((one) => one.tool === tool(name).id);
       expect(stated.map((one) => one.currency)).toEqual([currency]);
-      expect(stated[0]?.annualCost ?? { minor: (stated[0]?.seats ?? 0) * (stated[0]?.unitPrice?.minor ?? 0), currency })
-        .toEqual({ minor, currency });
+      expect(
+        stated[0]?.annualCost ?? { minor: (stated[0]?.seats ?? 0) * (stated[0]?.unitPrice?.minor ?? 0), currency },
+      ).toEqual({ minor, currency });
     }
   });
 

@@ -2,8 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportResult } from '../../src/pipeline/import-files.ts';
 import { Snapshot } from '../../src/model/snapshot.ts';
+import type { ImportResult } from '../../src/pipeline/import-files.ts';
 import { cliJson, makeWorkspace, temporaryFolder } from '../support/cli.ts';
 
 type Cell = string | number | Date;

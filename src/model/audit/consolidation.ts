@@ -97,7 +97,12 @@ export const Consolidation = z.strictObject({
   plans: z.array(PlanVariant),
   /** Exact points: user moves against cost over the horizon. */
   frontier: z.array(
-    z.strictObject({ moves: z.int(), total: Money, retires: z.array(z.string()), plan: z.string().nullable() }),
+    z.strictObject({
+      moves: z.int(),
+      total: Money,
+      retires: z.array(z.string()),
+      plan: z.enum(['no-regret', 'recommended', 'furthest', 'knee']).nullable(),
+    }),
   ),
   conflicts: z.array(z.string()),
 });

@@ -50,7 +50,7 @@ describe('markdown', () => {
 
 describe('ical', () => {
   it('stamps the as-of date, not the clock', async () => {
-    const [file] = await ical.render(sampleAudit(), assets);
+    const [file] = await ical.render(sampleAudit());
     const stamps = text(file!.bytes).match(/^DTSTAMP:.*$/gm) ?? [];
     expect(stamps.length).toBe(sampleAudit().transition.calendar.length);
     expect(new Set(stamps.map((stamp) => stamp.trim()))).toEqual(new Set(['DTSTAMP:20261012T000000Z']));
@@ -59,7 +59,7 @@ describe('ical', () => {
 
 describe('documents', () => {
   it('is a Word file whose properties carry the as-of date', async () => {
-    const [file] = await documents.render(sampleAudit(), assets);
+    const [file] = await documents.render(sampleAudit());
     const entries = unzipSync(file!.bytes);
     expect(text(entries['docProps/core.xml']!)).toContain('2026-10-12T00:00:00Z');
     expect(text(entries['word/document.xml']!)).toContain(sampleAudit().transition.documents[0]!.title);

@@ -10,6 +10,7 @@ const planNames = [
   ['no-regret', 'No regret'],
   ['recommended', 'Recommended'],
   ['furthest', 'Furthest'],
+  ['knee', 'Knee of the curve'],
 ] as const;
 
 function planName(id: string): string {
