@@ -12,6 +12,14 @@ import { servedBy } from './explain/serves.ts';
 import type { Outcome } from './outcome.ts';
 import { listWords } from './words.ts';
 
+/** Verdicts under which everybody goes on in the same tool. */
+const STAYS_PUT: ReadonlySet<Verdict> = new Set(['keep', 'cut seats', 'downgrade tier', 'renegotiate', 'integrate']);
+
+/** Costs nothing once; what building an integration costs is not known here. */
+function isFree(verdict: Verdict): boolean {
+  return STAYS_PUT.has(verdict) && verdict !== 'integrate';
+}
+
 /** One decision in full (METHOD 3.6, 4.5; REPORT rule 6). */
 export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome): ToolDecision {
   const { currency, k } = outcome;
@@ -21,7 +29,8 @@ export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome)
   const turned = reversalOf(tool, outcome);
   const due = decideBy(tool, verdict, outcome);
   const capability = capabilityOf(tool, target, outcome);
-  const moved = moves ? (effect?.movedOut.size ?? (tool.users === null ? null : 0)) : null;
+  const staysPut = STAYS_PUT.has(verdict) ? 0 : null;
+  const moved = moves ? (effect?.movedOut.size ?? (tool.users === null ? null : 0)) : staysPut;
   return {
     id: `D-${tool.id}`,
     tool: tool.id,
@@ -38,7 +47,7 @@ export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome)
     undo: undoWords(tool, verdict, outcome),
     decideBy: due,
     savingGross: savingGross(tool, verdict, outcome),
-    oneOff: moves ? { minor: oneOffOf(tool, outcome), currency } : null,
+    oneOff: moves ? { minor: oneOffOf(tool, outcome), currency } : isFree(verdict) ? { minor: 0, currency } : null,
     capability,
     peopleMoved: moved === null ? null : tellable(moved, effect?.leaving.size ?? moved, k),
     daci: daciFor(tool, verdict, target, due, turned, outcome),

@@ -16,6 +16,8 @@ export interface Sighting {
   readonly proves: boolean;
   /** What the row paid; null where it is no payment. */
   readonly money: Money | null;
+  /** What the source itself calls a payment, such as `Travel-Rail`. */
+  readonly category?: string | null;
 }
 
 /** A merchant's line as the name of a tool. */
@@ -26,6 +28,7 @@ export function spendSighting(row: ObservationOf<'spend'>): Sighting {
     seen: 'spend',
     proves: false,
     money: row.amount,
+    category: row.category,
   };
 }
 
