@@ -164,8 +164,9 @@ async function fillSheets(): Promise<string> {
   await workbook.xlsx.readFile(path);
   for (const [name, rows] of Object.entries(ROWS)) {
     const sheet = workbook.getWorksheet(name);
-    const header = (sheet?.getRow(1).values as string[]).slice(1);
-    for (const row of rows) sheet?.addRow(header.map((column) => row[column] || null));
+    if (sheet === undefined) throw new Error(`templates.xlsx has no sheet ${name}`);
+    const header = (sheet.getRow(1).values as string[]).slice(1);
+    for (const row of rows) sheet.addRow(header.map((column) => row[column] || null));
   }
   await workbook.xlsx.writeFile(path);
   return path;
