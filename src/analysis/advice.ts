@@ -38,7 +38,7 @@ function bySignals(profile: Profile): readonly Advice[] {
   const total = [...weights.values()].reduce((sum, entry) => sum + entry.weight, 0);
   return [...weights].map(([source, { weight, signals }]) => ({
     what: source,
-    why: `It would supply ${signals.size} signals of the async profile (${[...signals].sort().slice(0, 6).join(', ')}).`,
+    why: `It would supply ${signals.size} ${signals.size === 1 ? 'signal' : 'signals'} of the async profile (${[...signals].sort().slice(0, 6).join(', ')}).`,
     value: total === 0 ? 0 : (0.4 * weight) / total,
   }));
 }
@@ -50,7 +50,7 @@ function byOpenNames(snapshot: Snapshot): readonly Advice[] {
   return [
     {
       what: 'Answer the open names with `unsprawl review`',
-      why: `${count} names could not be placed, ${review} of them have candidates or a known vendor.`,
+      why: `${count} ${count === 1 ? 'name' : 'names'} could not be placed; ${review} with candidates or a known vendor.`,
       value: 0.15 + 0.3 * (review / count),
     },
   ];
