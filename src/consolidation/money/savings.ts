@@ -29,7 +29,8 @@ export function savingsOf(decisions: readonly ToolDecision[], outcome: Outcome, 
     money(lines.reduce((sum, { amounts }) => sum + pick(amounts), 0));
   const known = estate.tools.filter((tool) => tool.cost !== null);
   const addressable = known.reduce((sum, tool) => sum + (tool.cost?.annual ?? 0), 0);
-  const nothingKnown = known.length === 0;
+  // Free products have a known cost of zero; beside tools of unknown cost that says nothing about the money at stake.
+  const nothingKnown = known.length === 0 || (addressable === 0 && known.length < estate.tools.length);
   const net = netRange(cases, costRanges(outcome), seed);
   return {
     currency,
