@@ -24,7 +24,8 @@ export async function readKey(root: string): Promise<Uint8Array> {
     code: 'no-key',
     message: 'The pseudonym key of this workspace (.key) is missing or damaged.',
     nextSteps: [
-      'Restore .key from where it is kept, or make a new one with `unsprawl init --new-key` (earlier pseudonyms will not match).',
+      'Restore .key from where it is kept: without it, files cannot be linked to the people of earlier snapshots.',
+      'Where it is lost for good, make a new workspace with `unsprawl init` and import the files again.',
     ],
     file: KEY_FILE,
   });
