@@ -23,7 +23,9 @@ export function auditText(result: AuditResult, folder: string): string {
     `Tools        ${tools.total}, of which ${tools.recognised} recognised; usage known for ${tools.withUsage}, unknown for ${tools.unknownUsage}`,
     `Rows         ${rows.total} read: ${rows.used} used, ${rows.rejected} rejected, ${rows.open} open; every row is in one bucket`,
     `Money        ${money.length === 0 ? 'no spend source' : `${money.join('; ')} is spend on tools`}`,
-    ...[0, 1, 2].map((index) => `Finding ${index + 1}    ${summary.findings[index] ?? '-'}`),
+    ...(summary.findings.length === 0
+      ? ['Findings     none from these sources']
+      : summary.findings.map((title, index) => `Finding ${index + 1}    ${title}`)),
     `Saving       ${net === null ? 'nothing to decide yet' : `${moneyText(net.p10.minor, net.p10.currency)} to ${moneyText(net.p90.minor, net.p90.currency)} net in the first twelve months (middle ${moneyText(net.p50.minor, net.p50.currency)}), ${counted(summary.decisions, 'decision')}`}`,
     `Async        ${principles(summary)}`,
     `Deadline     ${summary.nextDeadline === null ? 'no notice deadline known' : `${summary.nextDeadline.date}: ${summary.nextDeadline.title}`}`,

@@ -5,6 +5,7 @@ import type { Audit } from '../model/audit/audit.ts';
 import type { Transition } from '../model/audit/transition.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { protectStructure } from '../privacy/protect-structure.ts';
+import { agendaOf } from '../transition/agenda.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Findings } from './analyze.ts';
 import type { Decided } from './decide.ts';
@@ -38,6 +39,7 @@ export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Aud
     ...findings.profile,
     measurements: findings.measurements,
     consolidation: decided.consolidation,
+    agenda: agendaOf(decided.consolidation.decisions),
     savings: decided.savings,
     transition,
     changes: null,

@@ -5,11 +5,12 @@ import { InputError } from '../errors/audit-error.ts';
 import type { Audit } from '../model/audit/audit.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Measurement } from '../model/measurement.ts';
+import { explainFigure } from './explain-figures.ts';
 
 /** Plain sentences about one id, its figures in this audit, and the rows it rests on. */
 export interface Explanation {
   readonly id: string;
-  readonly kind: 'metric' | 'signal' | 'construct' | 'finding' | 'decision' | 'tool' | 'capability';
+  readonly kind: 'metric' | 'signal' | 'construct' | 'finding' | 'decision' | 'tool' | 'capability' | 'figure';
   readonly title: string;
   readonly lines: readonly string[];
   readonly evidence: readonly { readonly file: string; readonly row: number | null }[];
@@ -174,14 +175,15 @@ export function explain(id: string, audit: Audit | null): Explanation {
       : (explainFinding(id, audit) ??
         explainDecision(id, audit) ??
         explainTool(id, audit) ??
-        explainCapability(id, audit));
+        explainCapability(id, audit) ??
+        explainFigure(id, audit));
   const found = inAudit ?? explainSignal(id, audit) ?? explainConstruct(id, audit) ?? explainMetric(id, audit);
   if (found !== null) return found;
   throw new InputError({
     code: 'unknown-id',
     message: `Nothing here is called "${id}".`,
     nextSteps: [
-      'Use an id from the report: a metric, a signal such as P1.1, a principle such as P2, a finding, a decision, a tool or a capability.',
+      'Use an id from the report: a metric, a signal such as P1.1, a principle such as P2, a finding, a decision, a tool, a capability, or savings, annual-cost, rows.',
       ...(audit === null ? ['Run `unsprawl audit` first to explain findings, decisions and tools.'] : []),
     ],
   });

@@ -43,9 +43,15 @@ function parseNames(file: string, text: string): Record<string, string>[] {
   }
 }
 
+/** One bad row costs nothing else: it is answered as unknown, with its row and what to write. */
+function unreadableKind(kind: string, raw: string, row: number): MatchedName {
+  const reason = `row ${row}: source_kind is not expense, sso, oauth, inventory or domain`;
+  return { source_kind: kind, raw, status: 'unknown', product: null, vendor: null, confidence: 0, reason };
+}
+
 /**
  * Resolves a list of raw names against the catalogue; no workspace is needed.
- * @throws InputError for a missing file, missing columns or an unknown source_kind (with its row)
+ * @throws InputError for a missing file or missing columns
  */
 export async function matchNames(path: string, decisions: Decisions['names']): Promise<readonly MatchedName[]> {
   const file = basename(path);
@@ -59,9 +65,9 @@ export async function matchNames(path: string, decisions: Decisions['names']): P
   }
   const catalogue = withDecisions(loadCatalogue(), decisions);
   return rows.map((row, index) => {
-    const kind = NameKind.safeParse(row.source_kind?.trim().toLowerCase());
-    if (!kind.success) throw inputError(file, 'source_kind is not one of the five kinds.', index + 2, 'source_kind');
     const raw = row.raw ?? '';
+    const kind = NameKind.safeParse(row.source_kind?.trim().toLowerCase());
+    if (!kind.success) return unreadableKind(row.source_kind ?? '', raw, index + 2);
     const answer = catalogue.resolve(kind.data, raw);
     return {
       source_kind: kind.data,

@@ -1,5 +1,6 @@
 import { Audit } from '../../src/model/audit/audit.ts';
 import type { Construct } from '../../src/model/audit/profile.ts';
+import { agendaOf } from '../../src/transition/agenda.ts';
 import { consolidation, savings } from './audit-sample/decisions.ts';
 import { profile } from './audit-sample/profile.ts';
 import { changes, gaps, openNames, reconciliation, sources } from './audit-sample/records.ts';
@@ -53,6 +54,7 @@ export function sampleAudit(): Audit {
     findings,
     ...profile,
     consolidation,
+    agenda: agendaOf(Audit.shape.consolidation.parse(consolidation).decisions),
     savings,
     transition,
     changes,

@@ -31,6 +31,8 @@ export const Audit = z.strictObject({
   /** Every registered metric, absent ones with their reason. */
   measurements: z.array(Measurement).default([]),
   consolidation: Consolidation,
+  /** Ids of the decisions for the director's page, in the order in which they must be taken. */
+  agenda: z.array(z.string()).default([]),
   savings: Savings,
   transition: Transition,
   /** Against the audit of an earlier period in the workspace; null = this is the first. */

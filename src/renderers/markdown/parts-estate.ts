@@ -1,9 +1,9 @@
-import type { AuditTool } from '../../model/audit/structure.ts';
+import type { AuditCapability, AuditTool } from '../../model/audit/structure.ts';
 import { Bucket } from '../../model/reconciliation.ts';
 import { byText } from '../format/words.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
-const SHOWN_DECISIONS = 5;
+const SHOWN_FINDINGS = 5;
 
 function byName(tools: readonly AuditTool[]): readonly AuditTool[] {
   return [...tools].sort(byText((tool) => `${tool.name.toLowerCase()}\u0000${tool.id}`));
@@ -17,21 +17,18 @@ export function summary({ audit, format, toolName }: PartInput): readonly string
     lines.length === 0
       ? 'No net saving can be shown from these sources.'
       : `Net saving in the first twelve months: **${format.whole(net.p10)} to ${format.whole(net.p90)}** (middle ${format.whole(net.p50)}).`;
-  const urgent = audit.consolidation.decisions
-    .filter((decision) => decision.verdict !== 'keep' && decision.verdict !== 'not enough evidence')
-    .sort(byText((decision) => `${decision.decideBy ?? '9999'}\u0000${decision.id}`))
-    .slice(0, SHOWN_DECISIONS);
+  const asked = audit.agenda.flatMap((id) => audit.consolidation.decisions.filter((decision) => decision.id === id));
   return [
     `${audit.tools.length} tools; usage is known for ${withUsage} and unknown for ${audit.tools.length - withUsage}. ${saving}`,
     ...bullets(
       audit.findings
         .filter((finding) => finding.severity === 'act')
-        .slice(0, SHOWN_DECISIONS)
+        .slice(0, SHOWN_FINDINGS)
         .map((finding) => inline(finding.title)),
     ),
     ...table([
       ['Decision', 'Tool', 'Decide by'],
-      ...urgent.map((decision) => [
+      ...asked.map((decision) => [
         inline(decision.verdict),
         inline(toolName(decision.tool)),
         format.day(decision.decideBy),
@@ -128,11 +125,14 @@ export function spendAndSeats({ audit, format }: PartInput): readonly string[] {
   ];
 }
 
+/** Tools of a capability, each once: those without known activity may stand in both lists. */
+function toolsOf(capability: AuditCapability): readonly string[] {
+  return [...new Set([...capability.tools.map((entry) => entry.tool), ...capability.withoutActivity])];
+}
+
 /** Part 5: by capability, then pairs. */
 export const overlap: Part = ({ audit, format, toolName }) => {
-  const spread = audit.capabilities.filter(
-    (capability) => capability.tools.length + capability.withoutActivity.length > 1,
-  );
+  const spread = audit.capabilities.filter((capability) => toolsOf(capability).length > 1);
   if (spread.length === 0)
     return missing(
       'No capability is held by more than one known tool.',
@@ -154,7 +154,7 @@ export const overlap: Part = ({ audit, format, toolName }) => {
       ...spread.map((capability) => [
         inline(capability.name),
         capability.oneHome,
-        [...capability.tools.map((entry) => entry.tool), ...capability.withoutActivity]
+        toolsOf(capability)
           .map((id) => inline(toolName(id)))
           .join(', '),
         capability.intended === null

@@ -72,12 +72,8 @@ function headline(context: Context): NumbersBlock {
 
 function decisions(context: Context): Block {
   const { audit, f } = context;
-  const worth = (minor: number | undefined): number => minor ?? -1;
-  const top = new Set(
-    [...askedDecisions(context)].sort((a, b) => worth(b.savingGross?.minor) - worth(a.savingGross?.minor)).slice(0, 5),
-  );
-  const rows = askedDecisions(context)
-    .filter((d) => top.has(d))
+  const rows = audit.agenda
+    .flatMap((id) => askedDecisions(context).filter((d) => d.id === id))
     .map((d) => [
       d.decideBy === null ? none() : { ...day(context, d.decideBy), sub: f.distance(audit.asOf, d.decideBy) },
       words(decisionTitle(context, d), { href: `#${decisionAnchor(context, d)}` }),
@@ -95,7 +91,9 @@ function decisions(context: Context): Block {
     `${rows.length} ${plural(rows.length, 'decision')} to take, by deadline`,
     [column('Decide by'), column('Decision'), column('Who decides'), numbers('Gross saving a year', audit.currency)],
     rows,
-    { basis: `Largest gross savings first chosen, then ordered by date. Deadlines judged on ${f.day(audit.asOf)}.` },
+    {
+      basis: `Tools that go first, then the largest gross savings; ordered by date. Deadlines judged on ${f.day(audit.asOf)}.`,
+    },
   );
 }
 
