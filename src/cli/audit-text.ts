@@ -1,5 +1,5 @@
 import type { AuditResult } from '../pipeline/audit.ts';
-import { counted } from './columns.ts';
+import { counted } from '../util/counted.ts';
 import { moneyText } from './money-text.ts';
 
 function principles(summary: AuditResult['summary']): string {

@@ -8,8 +8,3 @@ export function columns(rows: readonly (readonly string[])[]): string {
     )
     .join('\n');
 }
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

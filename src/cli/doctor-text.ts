@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../pipeline/doctor.ts';
-import { columns, counted } from './columns.ts';
+import { counted } from '../util/counted.ts';
+import { columns } from './columns.ts';
 
 const SHOWN_ADVICE = 8;
 

@@ -1,5 +1,5 @@
 import type { ImportedFile, ImportResult } from '../pipeline/import-files.ts';
-import { counted } from './columns.ts';
+import { counted } from '../util/counted.ts';
 
 const SHOWN_PROBLEMS = 5;
 

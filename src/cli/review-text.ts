@@ -1,5 +1,5 @@
 import type { OpenName } from '../model/reconciliation.ts';
-import { counted } from './columns.ts';
+import { counted } from '../util/counted.ts';
 import { moneyText } from './money-text.ts';
 
 /** A name, what is at stake, why it is open, and the candidates. */

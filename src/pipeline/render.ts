@@ -18,7 +18,7 @@ export interface WrittenFile {
 const TEMPLATE_ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** Reads one template of the package by its path below `templates/`. */
-function readTemplate(path: string): string {
+export function readTemplate(path: string): string {
   return readFileSync(join(TEMPLATE_ROOT, path), 'utf8');
 }
 

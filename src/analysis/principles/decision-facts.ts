@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../../model/snapshot.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../../util/counted.ts';
 import { evidenceOf, partlyMeasured, stale } from './reading.ts';
 import type { Reading, SignalInput } from './signal-unit.ts';
 import { isInWindow } from './work-item-facts.ts';

@@ -10,8 +10,3 @@ export function figure(value: number): string {
   if (Number.isInteger(value)) return String(value);
   return value.toFixed(Math.abs(value) < 1 ? 2 : 1);
 }
-
-/** "1 record", "3 records". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -1,7 +1,8 @@
 import type { SurveyResult } from '../../model/snapshot.ts';
+import { counted } from '../../util/counted.ts';
 import { high, low, type Shape } from '../scoring/shape.ts';
 import { isChallenge } from './constructs.ts';
-import { counted, figure } from './phrases.ts';
+import { figure } from './phrases.ts';
 import { evidenceOf, measured, suppressed } from './reading.ts';
 import type { Reading, SignalInput } from './signal-unit.ts';
 

@@ -1,7 +1,8 @@
 import { Args } from '@oclif/core';
 import { searchCatalogue } from '../../pipeline/search-catalogue.ts';
+import { counted } from '../../util/counted.ts';
 import { BaseCommand, type Outcome } from '../base-command.ts';
-import { columns, counted } from '../columns.ts';
+import { columns } from '../columns.ts';
 
 export default class Catalog extends BaseCommand {
   static override description = 'Search the products and capabilities of the catalogue; all of them without a query.';

@@ -1,8 +1,9 @@
 import { collect } from '../../pipeline/collect.ts';
 import { openWorkspace } from '../../pipeline/open.ts';
 import type { Ports } from '../../pipeline/ports.ts';
+import { counted } from '../../util/counted.ts';
 import { BaseCommand, type Outcome, workspaceFlag } from '../base-command.ts';
-import { columns, counted } from '../columns.ts';
+import { columns } from '../columns.ts';
 
 export default class Collect extends BaseCommand {
   static override description =

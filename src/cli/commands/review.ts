@@ -2,8 +2,8 @@ import { Flags } from '@oclif/core';
 import { openWorkspace } from '../../pipeline/open.ts';
 import type { Ports } from '../../pipeline/ports.ts';
 import { answerNames, type NameAnswer, openNames } from '../../pipeline/review.ts';
+import { counted } from '../../util/counted.ts';
 import { BaseCommand, type Outcome, workspaceFlag } from '../base-command.ts';
-import { counted } from '../columns.ts';
 import { askNames } from '../review-questions.ts';
 import { openNameLines } from '../review-text.ts';
 

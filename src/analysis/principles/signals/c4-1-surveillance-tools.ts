@@ -1,6 +1,6 @@
 import type { Tool } from '../../../model/snapshot.ts';
+import { counted } from '../../../util/counted.ts';
 import { low } from '../../scoring/shape.ts';
-import { counted } from '../phrases.ts';
 import { evidenceOf, measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 

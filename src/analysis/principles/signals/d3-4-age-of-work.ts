@@ -1,7 +1,8 @@
+import { counted } from '../../../util/counted.ts';
 import { daysBetween } from '../../../util/day-arithmetic.ts';
 import { quantile } from '../../scoring/quantile.ts';
 import { low } from '../../scoring/shape.ts';
-import { counted, figure } from '../phrases.ts';
+import { figure } from '../phrases.ts';
 import { evidenceOf, measured, notApplicable, notConnected, stale } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 import { closedInWindow, cycleDays } from '../work-item-facts.ts';

@@ -1,8 +1,9 @@
 import type { Document } from '../../../model/snapshot.ts';
+import { counted } from '../../../util/counted.ts';
 import { high } from '../../scoring/shape.ts';
 import { ratioOf } from '../calendar-reading.ts';
 import { ageInDays, hasViews, livePages, WITHOUT_VIEWS } from '../document-facts.ts';
-import { counted, percent } from '../phrases.ts';
+import { percent } from '../phrases.ts';
 import { evidenceOf, measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 

@@ -1,8 +1,9 @@
 import type { DecisionRecord } from '../../../model/snapshot.ts';
+import { counted } from '../../../util/counted.ts';
 import { deciderSpread } from '../../metrics/effective-deciders.ts';
 import { high } from '../../scoring/shape.ts';
 import { recordsInWindow, tooFewRecords } from '../decision-facts.ts';
-import { counted, figure } from '../phrases.ts';
+import { figure } from '../phrases.ts';
 import { evidenceOf, measured, notConnected, partlyMeasured } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 

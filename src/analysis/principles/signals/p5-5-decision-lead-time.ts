@@ -1,8 +1,9 @@
+import { counted } from '../../../util/counted.ts';
 import { weekdaysAfter } from '../../scoring/iso-weeks.ts';
 import { kaplanMeierMedian, type Waiting } from '../../scoring/kaplan-meier.ts';
 import { logband } from '../../scoring/shape.ts';
 import { deciderOf, recordsInWindow, tooFewRecords } from '../decision-facts.ts';
-import { counted, figure } from '../phrases.ts';
+import { figure } from '../phrases.ts';
 import { evidenceOf, measured, partlyMeasured } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
 

@@ -36,28 +36,39 @@ const order: readonly ((context: Context) => Part)[] = [
 
 export interface ReportView {
   readonly title: string;
-  readonly organisation: string;
+  /** Whom or what the page is about. */
+  readonly subject: string;
+  readonly strap: string;
   readonly brand: string;
   readonly confidentiality: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly footer: string;
-  readonly period: string;
-  readonly asOf: string;
-  readonly version: string;
+  /** Last line of the page, which says what it is when it is printed. */
+  readonly imprint: string;
   readonly parts: readonly Part[];
 }
 
 /** The whole report as plain blocks, in the order of the fifteen parts. */
 export function reportView(context: Context): ReportView {
   const { audit, brand, f } = context;
+  const { name } = audit.organisation;
+  const marks = [name, f.period(audit.period), `unsprawl ${audit.version}`, brand.confidentiality];
   return {
-    title: `Tool audit: ${audit.organisation.name}`,
-    organisation: audit.organisation.name,
-    brand: brand.name,
+    title: `Tool audit: ${name}`,
+    subject: name,
+    strap: 'Tools, overlap and the way of working',
+    brand: brand.name === '' ? 'Tool audit' : brand.name,
     confidentiality: brand.confidentiality,
-    footer: brand.footer,
-    period: f.period(audit.period),
-    asOf: f.day(audit.asOf),
-    version: audit.version,
+    facts: [
+      { label: 'Period', value: f.period(audit.period) },
+      { label: 'Judged on', value: f.day(audit.asOf) },
+      { label: 'Made with', value: `unsprawl ${audit.version}` },
+    ],
+    footer:
+      brand.footer === ''
+        ? 'Every figure walks back to a file and a row. What nobody knows is printed as unknown.'
+        : brand.footer,
+    imprint: marks.filter((mark) => mark !== '').join(' · '),
     parts: order.map((part) => part(context)),
   };
 }
