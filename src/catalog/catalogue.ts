@@ -1,11 +1,11 @@
 import type { Capability } from '../model/capability.ts';
 import type { Decisions } from '../model/policy.ts';
-import type { Catalogue, MatchAnswer, NameKind, Product } from '../model/product.ts';
+import type { Catalogue, MatchAnswer, MatchPath, NameKind, Product } from '../model/product.ts';
 import { withDecisions } from './decisions.ts';
-import { resolveDomain } from './match/domain-rules.ts';
-import { resolveExpense } from './match/expense-rules.ts';
+import { domainSteps, resolveDomain } from './match/domain-rules.ts';
+import { expenseSteps, resolveExpense } from './match/expense-rules.ts';
 import { buildLookup, type Lookup } from './match/lookup.ts';
-import { resolveName } from './match/name-rules.ts';
+import { nameSteps, resolveName } from './match/name-rules.ts';
 import { words } from './match/text.ts';
 import { toCapabilities, toProducts } from './product-view.ts';
 import type { CatalogueFiles, ProductEntry } from './schema.ts';
@@ -18,6 +18,8 @@ export interface ProductCatalogue extends Catalogue {
   readonly entry: (id: string) => ProductEntry | undefined;
   /** The product that a text names exactly (id, name, alias or former name). */
   readonly named: (text: string) => Product | undefined;
+  /** The way to an answer, rule by rule. */
+  readonly path: (kind: NameKind, raw: string) => MatchPath;
   readonly vendors: readonly string[];
   readonly capabilities: readonly Capability[];
 }
@@ -25,6 +27,11 @@ export interface ProductCatalogue extends Catalogue {
 function answer(lookup: Lookup, kind: NameKind, raw: string): MatchAnswer {
   if (kind === 'expense') return resolveExpense(lookup, raw);
   return kind === 'domain' ? resolveDomain(lookup, raw) : resolveName(lookup, kind, raw);
+}
+
+function steps(lookup: Lookup, kind: NameKind, raw: string): Pick<MatchPath, 'read' | 'steps'> {
+  if (kind === 'expense') return expenseSteps(lookup, raw);
+  return kind === 'domain' ? domainSteps(lookup, raw) : nameSteps(lookup, kind, raw);
 }
 
 /** The catalogue over files that were read and validated. `decisions` of people win over every rule. */
@@ -45,6 +52,7 @@ export function createCatalogue(files: CatalogueFiles, decisions: Decisions['nam
     entry: (id) => entries.get(id),
     named,
     resolve: (kind, raw) => answer(lookup, kind, raw),
+    path: (kind, raw) => ({ kind, raw, ...steps(lookup, kind, raw), answer: answer(lookup, kind, raw) }),
   };
   return decisions.length === 0 ? catalogue : withDecisions(catalogue, decisions);
 }

@@ -1,5 +1,5 @@
 import type { Decisions } from '../model/policy.ts';
-import type { MatchAnswer, MatchStatus } from '../model/product.ts';
+import type { MatchAnswer, MatchStatus, NameKind } from '../model/product.ts';
 import type { ProductCatalogue } from './catalogue.ts';
 import { words } from './match/text.ts';
 
@@ -38,9 +38,16 @@ function keyOf(kind: string | undefined, raw: string): string {
 /** The catalogue with people's answers before its rules. Later decisions replace earlier ones. */
 export function withDecisions(catalogue: ProductCatalogue, decisions: Decisions['names']): ProductCatalogue {
   const answers = new Map(decisions.map((each) => [keyOf(each.kind, each.raw), decided(catalogue, each)]));
+  const given = (kind: NameKind, raw: string) => answers.get(keyOf(kind, raw)) ?? answers.get(keyOf(undefined, raw));
   return {
     ...catalogue,
-    resolve: (kind, raw) =>
-      answers.get(keyOf(kind, raw)) ?? answers.get(keyOf(undefined, raw)) ?? catalogue.resolve(kind, raw),
+    resolve: (kind, raw) => given(kind, raw) ?? catalogue.resolve(kind, raw),
+    path: (kind, raw) => {
+      const answer = given(kind, raw);
+      const asked = { rule: 'decision', looksFor: 'an answer that a person gave', answered: answer !== undefined };
+      if (answer !== undefined) return { kind, raw, read: [], steps: [asked], answer };
+      const path = catalogue.path(kind, raw);
+      return { ...path, steps: [asked, ...path.steps] };
+    },
   };
 }

@@ -50,7 +50,13 @@ export const ProductEntry = z.strictObject({
   legal_names: Texts,
   merchant: z.array(MerchantPattern).default([]),
   oauth: z
-    .strictObject({ google_client_ids: Texts, entra_app_ids: z.array(z.guid()).default([]), names: Texts })
+    .strictObject({
+      /** Ids of its clients at Google (`….apps.googleusercontent.com`), GitHub (`Iv1.…`) or another provider. */
+      client_ids: Texts,
+      /** Application ids in Microsoft Entra. */
+      entra_app_ids: z.array(z.guid()).default([]),
+      names: Texts,
+    })
     .prefault({}),
   /** An everyday word: alone in an expense line it proves nothing. */
   common_word: z.boolean().default(false),
@@ -114,6 +120,8 @@ const Rejection = z.strictObject({
   /** Kinds of name that it applies to; absent = all. */
   kinds: z.array(NameKind).optional(),
   names: Texts,
+  /** OAuth client and application ids, of any provider. */
+  clients: Texts,
   domains: z.array(Host).default([]),
   merchant: z.array(MerchantPattern).default([]),
 });
@@ -139,6 +147,8 @@ export const DescriptorsFile = z.strictObject({
     group: Texts,
     connector: Texts,
     in_house: Texts,
+    /** What a tool is made of, beside its name. */
+    object: Texts,
     /** Host names that organisations give to any product of a sort. */
     generic_host: Texts,
     /** Host names that say which self-hosted product answers. */

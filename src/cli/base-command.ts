@@ -3,17 +3,19 @@ import { resolve } from 'node:path';
 import { Command, Errors, Flags } from '@oclif/core';
 import { toAuditError } from '../errors/report-error.ts';
 import type { Ports } from '../pipeline/ports.ts';
-import { asUsageError, print, printError } from './print.ts';
+import { asUsageError, type Put, print, printError, printPieces } from './print.ts';
 import { startProgress } from './progress.ts';
 import { localDay } from './today.ts';
 
-/** What a command hands back: the `--json` document and the same in words. */
-export interface Outcome {
-  readonly document: unknown;
-  readonly text: string;
-  /** Default 0; 3 where an import left something out. */
-  readonly exitCode?: number;
-}
+/** What a command hands back: the `--json` document and the same in words, or a writer where that would be too long. */
+export type Outcome =
+  | {
+      readonly document: unknown;
+      readonly text: string;
+      /** Default 0; 3 where an import left something out. */
+      readonly exitCode?: number;
+    }
+  | { readonly write: (put: Put) => Promise<void> };
 
 export const commonFlags = {
   json: Flags.boolean({
@@ -50,6 +52,7 @@ export abstract class BaseCommand extends Command {
     try {
       const outcome = await this.execute(ports);
       progress.stop();
+      if ('write' in outcome) return await printPieces(outcome.write);
       await print(this.wantsJson() ? JSON.stringify(outcome.document, null, 2) : outcome.text);
       process.exitCode = outcome.exitCode ?? 0;
     } catch (thrown) {

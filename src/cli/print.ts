@@ -9,6 +9,31 @@ export function print(text: string): Promise<void> {
   });
 }
 
+/** Hands on a piece of text. */
+export type Put = (text: string) => void;
+
+const CHUNK = 1 << 16;
+
+/** Writes a long document piece by piece, in few large writes, and waits until all has left. */
+export async function printPieces(write: (put: Put) => Promise<void>): Promise<void> {
+  let pieces: string[] = [];
+  let size = 0;
+  const flush = () => {
+    process.stdout.write(pieces.join(''));
+    pieces = [];
+    size = 0;
+  };
+  await write((text) => {
+    pieces.push(text);
+    size += text.length;
+    if (size >= CHUNK) flush();
+  });
+  flush();
+  await new Promise<void>((done) => {
+    process.stdout.write('', () => done());
+  });
+}
+
 /** Sets the exit code and says what happened: as one document on standard output, or in words on standard error. */
 export async function printError(error: AuditError, options: { readonly json: boolean }): Promise<void> {
   process.exitCode = error.exitCode;

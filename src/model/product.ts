@@ -59,6 +59,17 @@ export interface MatchAnswer {
   readonly formerName: string | null;
 }
 
+/** How a raw name came to its answer: what was read from it, and every rule that was asked, in order. */
+export interface MatchPath {
+  readonly kind: NameKind;
+  readonly raw: string;
+  /** What was made of the text before any rule looked at it. */
+  readonly read: readonly { readonly what: string; readonly text: string }[];
+  /** The last one answered, unless none did. */
+  readonly steps: readonly { readonly rule: string; readonly looksFor: string; readonly answered: boolean }[];
+  readonly answer: MatchAnswer;
+}
+
 /** The catalogue as other stages receive it. Pure: same question, same answer. */
 export interface Catalogue {
   readonly capabilities: readonly Capability[];

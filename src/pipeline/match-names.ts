@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { withDecisions } from '../catalog/decisions.ts';
 import { loadCatalogue } from '../catalog/load.ts';
+import { guessNameKind } from '../catalog/match/name-kind.ts';
+import { openCsv } from '../connectors/files/tables/csv-sheet.ts';
+import { type Sheet, UnreadableFile } from '../connectors/files/tables/sheet.ts';
 import { InputError } from '../errors/audit-error.ts';
 import type { Decisions } from '../model/policy.ts';
-import { NameKind } from '../model/product.ts';
+import { type Catalogue, type MatchPath, NameKind } from '../model/product.ts';
 
 /** One line of `match --json`, in input order. */
 export interface MatchedName {
@@ -19,7 +21,7 @@ export interface MatchedName {
   readonly candidates?: readonly { readonly product: string; readonly confidence: number }[];
 }
 
-function inputError(file: string, message: string, row?: number, field?: string): InputError {
+function inputError(file: string, message: string, row?: number): InputError {
   return new InputError({
     code: 'bad-names-file',
     message,
@@ -28,58 +30,77 @@ function inputError(file: string, message: string, row?: number, field?: string)
     ],
     file,
     ...(row === undefined ? {} : { row }),
-    ...(field === undefined ? {} : { field }),
   });
 }
 
-function parseNames(file: string, text: string): Record<string, string>[] {
+async function openNames(path: string, file: string): Promise<Sheet> {
+  const bytes = await readFile(path).catch(() => {
+    throw inputError(file, `${file} could not be read.`);
+  });
   try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, info: false });
-  } catch (cause) {
-    throw inputError(
-      file,
-      `${file} is not a readable CSV file: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
+    return openCsv(bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableFile)) throw thrown;
+    throw inputError(file, `${file} is not a readable CSV file: ${thrown.problem.message}`);
   }
 }
 
 /** One bad row costs nothing else: it is answered as unknown, with its row and what to write. */
-function unreadableKind(kind: string, raw: string, row: number): MatchedName {
-  const reason = `row ${row}: source_kind is not expense, sso, oauth, inventory or domain`;
+function unreadable(kind: string, raw: string, reason: string): MatchedName {
   return { source_kind: kind, raw, status: 'unknown', product: null, vendor: null, confidence: 0, reason };
 }
 
+function matched(catalogue: Catalogue, said: string, raw: string): MatchedName {
+  const kind = NameKind.safeParse(said.trim().toLowerCase());
+  if (!kind.success) return unreadable(said, raw, 'source_kind is not expense, sso, oauth, inventory or domain');
+  const answer = catalogue.resolve(kind.data, raw);
+  return {
+    source_kind: kind.data,
+    raw,
+    status: answer.status,
+    product: answer.productName,
+    vendor: answer.vendor,
+    confidence: answer.confidence,
+    reason: answer.reason,
+    ...(answer.status === 'review'
+      ? { candidates: answer.candidates.map(({ name, confidence }) => ({ product: name, confidence })) }
+      : {}),
+  };
+}
+
 /**
- * Resolves a list of raw names against the catalogue; no workspace is needed.
- * @throws InputError for a missing file or missing columns
+ * Resolves a list of raw names against the catalogue; no workspace is needed. Each distinct name is asked once and its
+ * answer handed to `take` again for every row, the same object, in input order: a list of millions needs no more memory
+ * than its distinct names.
+ * @throws InputError for a missing file or missing columns, before the first row is handed on
  */
-export async function matchNames(path: string, decisions: Decisions['names']): Promise<readonly MatchedName[]> {
+export async function matchNames(
+  path: string,
+  decisions: Decisions['names'],
+  take: (name: MatchedName) => void,
+): Promise<void> {
   const file = basename(path);
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw inputError(file, `${file} could not be read.`);
-  });
-  const rows = parseNames(file, text);
-  const first = rows[0];
-  if (first !== undefined && !('source_kind' in first && 'raw' in first)) {
-    throw inputError(file, 'The columns source_kind and raw are required.', 1);
-  }
+  const sheet = await openNames(path, file);
+  const header = sheet.header.map((name) => name.trim().toLowerCase());
+  const [kindAt, rawAt] = [header.indexOf('source_kind'), header.indexOf('raw')];
+  if (kindAt < 0 || rawAt < 0) throw inputError(file, 'The columns source_kind and raw are required.', 1);
   const catalogue = withDecisions(loadCatalogue(), decisions);
-  return rows.map((row, index) => {
-    const raw = row.raw ?? '';
-    const kind = NameKind.safeParse(row.source_kind?.trim().toLowerCase());
-    if (!kind.success) return unreadableKind(row.source_kind ?? '', raw, index + 2);
-    const answer = catalogue.resolve(kind.data, raw);
-    return {
-      source_kind: kind.data,
-      raw,
-      status: answer.status,
-      product: answer.productName,
-      vendor: answer.vendor,
-      confidence: answer.confidence,
-      reason: answer.reason,
-      ...(answer.status === 'review'
-        ? { candidates: answer.candidates.map(({ name, confidence }) => ({ product: name, confidence })) }
-        : {}),
-    };
+  const known = new Map<string, Map<string, MatchedName>>();
+  sheet.visit({
+    broken: (row, reason) => take(unreadable('', '', `row ${row} ${reason}`)),
+    row: ({ cells }) => {
+      const kind = String(cells[kindAt] ?? '');
+      const raw = String(cells[rawAt] ?? '');
+      const names = known.get(kind) ?? new Map<string, MatchedName>();
+      known.set(kind, names);
+      const answer = names.get(raw) ?? matched(catalogue, kind, raw);
+      names.set(raw, answer);
+      take(answer);
+    },
   });
+}
+
+/** The way to the answer for one name; its kind is found out from how it is written where it is not given. */
+export function explainName(raw: string, kind: NameKind | undefined, decisions: Decisions['names']): MatchPath {
+  return withDecisions(loadCatalogue(), decisions).path(kind ?? guessNameKind(raw), raw);
 }

@@ -1,8 +1,14 @@
-import type { MatchAnswer } from '../../model/product.ts';
+import type { MatchAnswer, MatchPath } from '../../model/product.ts';
 import { answerOf, foundAs, reviewOf, without } from './answer.ts';
 import { type Host, hostTarget, readHost } from './hosts.ts';
 import type { Lookup } from './lookup.ts';
+import { firstAnswer, type Rule, stepsOf } from './rule.ts';
 import { clean, squash } from './text.ts';
+
+interface Question {
+  readonly lookup: Lookup;
+  readonly host: Host;
+}
 
 const PRIVATE_ENDING = /\.(?:local|localhost|internal|intranet|corp|lan|home|test|example|invalid)$/;
 const PRIVATE_ADDRESS = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
@@ -12,7 +18,7 @@ function isPrivate(host: Host): boolean {
 }
 
 /** `jira.acme.com`: the organisation's own host named after the product that answers there. */
-function vanity(lookup: Lookup, host: Host): MatchAnswer | undefined {
+function vanity({ lookup, host }: Question): MatchAnswer | undefined {
   const label = host.labels[0];
   if (label === undefined) return undefined;
   if (lookup.words.genericHost.has(label)) {
@@ -26,25 +32,42 @@ function vanity(lookup: Lookup, host: Host): MatchAnswer | undefined {
   return reviewOf([target], { ...ground, confidence: 0.4 });
 }
 
-/** Answers a domain or an address of a page. */
-export function resolveHost(lookup: Lookup, host: Host): MatchAnswer {
+function knownHost({ lookup, host }: Question): MatchAnswer | undefined {
   const target = hostTarget(lookup, 'domain', host);
-  if (target !== undefined) return answerOf(target, { rule: 'domain', reason: foundAs(target), confidence: 0.95 });
-  if (isPrivate(host)) {
-    return without('internal', { rule: 'private-host', reason: 'a host of a private network', confidence: 0.9 });
-  }
-  const named = vanity(lookup, host);
-  if (named !== undefined) return named;
-  return without('unknown', {
-    rule: 'none',
-    reason: `no product is known at ${host.domain ?? host.name}`,
-    confidence: 0,
-  });
+  return target && answerOf(target, { rule: 'domain', reason: foundAs(target), confidence: 0.95 });
+}
+
+function privateHost({ host }: Question): MatchAnswer | undefined {
+  if (!isPrivate(host)) return undefined;
+  return without('internal', { rule: 'private-host', reason: 'a host of a private network', confidence: 0.9 });
+}
+
+/** In order of how much each rule proves; the first that answers wins. */
+const RULES: readonly Rule<Question>[] = [
+  { id: 'domain', looksFor: 'the host, with its path, or a parent of it', ask: knownHost },
+  { id: 'private-host', looksFor: 'a private network', ask: privateHost },
+  { id: 'vanity-host', looksFor: 'a product after which the organisation named its own host', ask: vanity },
+];
+
+const NO_HOST = without('unknown', { rule: 'none', reason: 'not a domain or an address', confidence: 0 });
+
+function noneAt({ domain, name }: Host): MatchAnswer {
+  return without('unknown', { rule: 'none', reason: `no product is known at ${domain ?? name}`, confidence: 0 });
 }
 
 /** Answers text of the kind `domain`. */
 export function resolveDomain(lookup: Lookup, raw: string): MatchAnswer {
   const host = readHost(clean(raw));
-  if (host !== undefined) return resolveHost(lookup, host);
-  return without('unknown', { rule: 'none', reason: 'not a domain or an address', confidence: 0 });
+  return host === undefined ? NO_HOST : firstAnswer(RULES, { lookup, host }, noneAt(host));
+}
+
+/** The path of `resolveDomain`. */
+export function domainSteps(lookup: Lookup, raw: string): Pick<MatchPath, 'read' | 'steps'> {
+  const host = readHost(clean(raw));
+  if (host === undefined) return { read: [], steps: [] };
+  const path = host.path === '' ? [] : [{ what: 'path', text: host.path }];
+  return {
+    read: [{ what: 'host', text: host.name }, { what: 'registered domain', text: host.domain ?? 'none' }, ...path],
+    steps: stepsOf(RULES, { lookup, host }),
+  };
 }

@@ -1,9 +1,10 @@
-import type { MatchAnswer } from '../../model/product.ts';
+import type { MatchAnswer, MatchPath } from '../../model/product.ts';
 import { answerOf, foundAs, reviewOf, without } from './answer.ts';
 import { type Descriptor, readDescriptor } from './carriers.ts';
 import { hostTarget, readHost } from './hosts.ts';
 import type { Lookup } from './lookup.ts';
-import { exact, leading } from './phrases.ts';
+import { exact, inside, leading } from './phrases.ts';
+import { firstAnswer, type Rule, stepsOf } from './rule.ts';
 import type { ProductTarget, Target } from './target.ts';
 import { clean, isIdentifier, words } from './text.ts';
 import { completed } from './truncation.ts';
@@ -14,8 +15,6 @@ interface Question extends Descriptor {
   /** Words of the seller. */
   readonly words: readonly string[];
 }
-
-type Rule = (question: Question) => MatchAnswer | undefined;
 
 const KIND = 'expense';
 
@@ -36,9 +35,28 @@ function carrierAct({ carriers, seller }: Question): MatchAnswer | undefined {
   return without('review', { rule: 'carrier', reason, confidence: 0.3 });
 }
 
+/** `MEISTERLABS GMBH MEISTERTASK PRO`: the vendor is told first, then which of its products. */
+function productOf(lookup: Lookup, vendor: string, rest: readonly string[]): ProductTarget | undefined {
+  for (let from = 0; from < rest.length; from += 1) {
+    const target = leading(lookup, KIND, rest.slice(from))?.target;
+    if (target?.is === 'product' && target.vendor === vendor) return target;
+  }
+  return undefined;
+}
+
 function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined {
-  const target = lookup.merchants.find(seller)?.value;
-  return target === undefined ? undefined : found(target, 'merchant-pattern', 0.97);
+  const charge = lookup.merchants.find(seller);
+  if (charge === undefined) return undefined;
+  const { value: target } = charge;
+  const rest = words(charge.rest);
+  const trade = rest.find((word) => lookup.words.trade.has(word));
+  if (target.is === 'product' && trade !== undefined) return anotherTrade(trade);
+  const told = target.is === 'vendor' ? productOf(lookup, target.vendor, rest) : undefined;
+  return told === undefined ? found(target, 'merchant-pattern', 0.97) : found(told, 'vendor-and-product', 0.9);
+}
+
+function anotherTrade(word: string): MatchAnswer {
+  return without('not-software', { rule: 'negative', reason: `"${word}" is no software trade`, confidence: 0.85 });
 }
 
 /** A cut domain (`SURVEYMONKEY.C`) counts where the product of that name has a domain that goes on so. */
@@ -68,8 +86,25 @@ function isSupport(lookup: Lookup, word: string): boolean {
   return lookup.words.support.has(word);
 }
 
+/** The company, a former name or a domain of the same product further on in the line. */
+function alsoNamed(lookup: Lookup, { vendor }: ProductTarget, rest: readonly string[]): string | undefined {
+  for (let from = 0; from < rest.length; from += 1) {
+    const other = leading(lookup, KIND, rest.slice(from))?.target;
+    if (other !== undefined && other.is !== 'rejection' && other.vendor === vendor && !other.common) return other.text;
+  }
+  return undefined;
+}
+
 /** An everyday word needs a second token; alone it is left to a person, beside other words it says nothing. */
 function everyday(lookup: Lookup, target: ProductTarget, rest: readonly string[]): MatchAnswer | undefined {
+  const company = alsoNamed(lookup, target, rest);
+  if (company !== undefined) {
+    return answerOf(target, {
+      rule: 'alias',
+      reason: `${foundAs(target)}, with "${company}" beside it`,
+      confidence: 0.9,
+    });
+  }
   const word = rest.find((candidate) => isSupport(lookup, candidate));
   const reason = `"${target.text}" is an everyday word`;
   if (
@@ -94,13 +129,58 @@ function wholeName({ lookup, words: all }: Question): MatchAnswer | undefined {
 
 function tradeWord({ lookup, words: all }: Question): MatchAnswer | undefined {
   const word = all.find((candidate) => lookup.words.trade.has(candidate));
-  if (word === undefined) return undefined;
-  return without('not-software', { rule: 'negative', reason: `"${word}" is no software trade`, confidence: 0.85 });
+  return word === undefined ? undefined : anotherTrade(word);
 }
 
 function cutName({ lookup, words: all }: Question): MatchAnswer | undefined {
-  const target = completed(lookup, all.join(''));
+  const last = all.findLastIndex((word) => !isIdentifier(word));
+  const target = completed(lookup, all.join('')) ?? completed(lookup, all.slice(0, last + 1).join(''));
   return target === undefined ? undefined : found(target, 'cut-name', 0.85);
+}
+
+/** Everyday words and short names prove nothing where they are not at the beginning. */
+function isTelling({ common, text }: ProductTarget): boolean {
+  return !common && text.length >= 5;
+}
+
+/** `GOOGLE *TODOIST`: an app store says whose app was paid. */
+function soldBy(lookup: Lookup, after: readonly string[]): ProductTarget | undefined {
+  const target = leading(lookup, KIND, after)?.target;
+  return target?.is === 'product' && isTelling(target) ? target : undefined;
+}
+
+const TRADING_AS = /\b(?:D\.?B\.?A\.?|T A|TRADING AS|DOING BUSINESS AS|ALSO KNOWN AS|AKA)\b/;
+
+/** `BUILDSCALE INC DBA VIDYARD`: what stands behind is the name that people know. */
+function tradingName({ lookup, seller }: Question): MatchAnswer | undefined {
+  const at = TRADING_AS.exec(seller);
+  if (at === null || at.index === 0) return undefined;
+  const phrase = leading(lookup, KIND, words(seller.slice(at.index + at[0].length)));
+  if (phrase === undefined || phrase.target.is === 'rejection') return undefined;
+  if (phrase.target.is === 'product' && phrase.target.common) {
+    return everyday(lookup, phrase.target, [...words(seller.slice(0, at.index)), ...phrase.after]);
+  }
+  return found(phrase.target, 'trading-name', 0.9);
+}
+
+/** `OLINDA SAS QONTO`: a company with its legal form, then the product. */
+function behindCompany({ lookup, words: all }: Question): MatchAnswer | undefined {
+  const form = all.findIndex((word, at) => at > 0 && lookup.words.legalForm.has(word));
+  if (form < 0) return undefined;
+  const target = leading(lookup, KIND, all.slice(form + 1))?.target;
+  if (target?.is !== 'product' || !isTelling(target)) return undefined;
+  return found(target, 'behind-company', 0.75);
+}
+
+/** A telling name anywhere: worth a person's look. */
+function insideName({ lookup, words: all }: Question): MatchAnswer | undefined {
+  const target = inside(lookup, KIND, all)?.target;
+  if (target?.is !== 'product' || !isTelling(target) || target.text.length < 6) return undefined;
+  return reviewOf([target], {
+    rule: 'inside-name',
+    reason: `${foundAs(target)}, further on in the line`,
+    confidence: 0.4,
+  });
 }
 
 function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined {
@@ -110,6 +190,8 @@ function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined 
   if (target.is === 'rejection') return found(target, 'negative', 0.85);
   const known = after.every((word) => lookup.words.filler.has(word) || isIdentifier(word));
   if (target.is === 'vendor') {
+    const told = productOf(lookup, target.vendor, after) ?? soldBy(lookup, after);
+    if (told !== undefined) return found(told, 'vendor-and-product', 0.85);
     return target.common && !known ? undefined : found(target, 'vendor-name', known ? 0.9 : 0.7);
   }
   if (target.common) return everyday(lookup, target, after);
@@ -138,25 +220,40 @@ function soldSoftware({ carriers }: Question): MatchAnswer | undefined {
 }
 
 /** In order of how much each rule proves; the first that answers wins. */
-const RULES: readonly Rule[] = [
-  carrierAct,
-  merchantPattern,
-  domainToken,
-  wholeName,
-  tradeWord,
-  cutName,
-  leadingName,
-  shopWord,
-  soldSoftware,
+const RULES: readonly Rule<Question>[] = [
+  { id: 'carrier', looksFor: 'a till, ticket desk, marketplace or wallet before the seller', ask: carrierAct },
+  { id: 'merchant-pattern', looksFor: 'the way a vendor writes its charges', ask: merchantPattern },
+  { id: 'domain', looksFor: 'a domain anywhere in the line', ask: domainToken },
+  { id: 'trading-name', looksFor: 'a trading name behind that of the company', ask: tradingName },
+  { id: 'whole-name', looksFor: 'the whole seller as a name', ask: wholeName },
+  { id: 'trade', looksFor: 'a word of another trade', ask: tradeWord },
+  { id: 'cut-name', looksFor: 'a long name that was cut off', ask: cutName },
+  { id: 'leading-name', looksFor: 'a name at the beginning, and what stands behind it', ask: leadingName },
+  { id: 'behind-company', looksFor: 'a name behind a company with its legal form', ask: behindCompany },
+  { id: 'shop', looksFor: 'a word of goods or services', ask: shopWord },
+  { id: 'sold-software', looksFor: 'a merchant of record that sells software for others', ask: soldSoftware },
+  { id: 'inside-name', looksFor: 'a telling name further on', ask: insideName },
 ];
+
+const NONE = without('unknown', {
+  rule: 'none',
+  reason: 'nothing in the line speaks for a known product',
+  confidence: 0,
+});
+
+function questionOf(lookup: Lookup, raw: string): Question {
+  const descriptor = readDescriptor(lookup, raw);
+  return { lookup, raw, ...descriptor, words: words(descriptor.seller) };
+}
 
 /** Answers card and bank descriptors. */
 export function resolveExpense(lookup: Lookup, raw: string): MatchAnswer {
-  const descriptor = readDescriptor(lookup, raw);
-  const question = { lookup, raw, ...descriptor, words: words(descriptor.seller) };
-  for (const rule of RULES) {
-    const answer = rule(question);
-    if (answer !== undefined) return answer;
-  }
-  return without('unknown', { rule: 'none', reason: 'nothing in the line speaks for a known product', confidence: 0 });
+  return firstAnswer(RULES, questionOf(lookup, raw), NONE);
+}
+
+/** The path of `resolveExpense`. */
+export function expenseSteps(lookup: Lookup, raw: string): Pick<MatchPath, 'read' | 'steps'> {
+  const question = questionOf(lookup, raw);
+  const carriers = question.carriers.map(({ name, acts }) => ({ what: `carrier (${acts})`, text: name }));
+  return { read: [...carriers, { what: 'seller', text: question.seller }], steps: stepsOf(RULES, question) };
 }

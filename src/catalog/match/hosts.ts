@@ -30,9 +30,12 @@ export function readHost(text: string): Host | undefined {
   return { name, domain: known, labels, path: found?.[2] ?? '', isAddress: isIp === true };
 }
 
+/** `acme-my.sharepoint.com` is `my.sharepoint.com` of one tenant. */
+const TENANT_PREFIX = /^[a-z0-9]+-(?=my\.sharepoint\.com$)/;
+
 /** The most telling entry: host with path first, then the host, then each parent down to the registrable domain. */
 export function hostTarget(lookup: Lookup, kind: NameKind, host: Host): Target | undefined {
-  const parts = host.name.split('.');
+  const parts = host.name.replace(TENANT_PREFIX, '').split('.');
   const segments = host.path.split(/[?#]/, 1)[0]?.split('/').filter(Boolean).slice(0, 2) ?? [];
   for (let skip = 0; skip < parts.length - 1; skip += 1) {
     const name = parts.slice(skip).join('.');

@@ -68,7 +68,7 @@ function addProduct(draft: Draft, product: ProductEntry, vendor: string): void {
   }
   for (const host of product.domains) claim(draft.domains, host, target('domain', host), draft);
   for (const source of product.merchant) draft.merchants.push({ source, value: target('merchant', product.name) });
-  for (const id of [...product.oauth.google_client_ids, ...product.oauth.entra_app_ids]) {
+  for (const id of [...product.oauth.client_ids, ...product.oauth.entra_app_ids]) {
     claim(draft.clients, id.toLowerCase(), target('oauth', id), draft);
   }
 }
@@ -133,6 +133,7 @@ function addRejection(draft: Draft, rejection: Rejection): void {
     text,
   });
   for (const text of rejection.names) claim(draft.names, squash(text), target(text), draft);
+  for (const id of rejection.clients) claim(draft.clients, id.toLowerCase(), target(id), draft);
   for (const host of rejection.domains) {
     claim(draft.domains, host, target(host), draft);
     claim(draft.names, squash(host), target(host), draft, true);

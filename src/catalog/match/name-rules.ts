@@ -1,10 +1,12 @@
-import type { MatchAnswer, NameKind } from '../../model/product.ts';
+import type { MatchAnswer, MatchPath, NameKind } from '../../model/product.ts';
 import { answerOf, foundAs, reviewOf, without } from './answer.ts';
 import { hostTarget, readHost } from './hosts.ts';
 import type { Lookup } from './lookup.ts';
+import { misspelt } from './misspelling.ts';
 import { exact, inside, leading } from './phrases.ts';
 import { bracketed, type Reading, readings } from './readings.ts';
-import type { ProductTarget, Target } from './target.ts';
+import { firstAnswer, type Rule, stepsOf } from './rule.ts';
+import type { ProductTarget, RejectionTarget, Target } from './target.ts';
 import { clean, isIdentifier, squash, words } from './text.ts';
 
 /** Everything a rule may look at for one raw name of an inventory, sign-on or grant. */
@@ -14,8 +16,6 @@ interface Question {
   readonly raw: string;
   readonly words: readonly string[];
 }
-
-type Rule = (question: Question) => MatchAnswer | undefined;
 
 const MOST_STRIPPED = 6;
 
@@ -43,15 +43,29 @@ function wholeName({ lookup, kind, words: all }: Question): MatchAnswer | undefi
 
 /** `customers.acme.com (ssh)`, `in-house portal`: the organisation built or runs it itself. */
 function inHouse({ lookup, raw }: Question): MatchAnswer | undefined {
-  const said = bracketed(raw)
-    .flatMap(words)
-    .find((word) => lookup.words.inHouse.has(word));
-  const open = /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool)\b/i.exec(
-    raw,
-  )?.[0];
+  const said = [...bracketed(raw).flatMap(words), words(clean(raw))[0] ?? ''].find((word) =>
+    lookup.words.inHouse.has(word),
+  );
+  const open =
+    /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool|custom app)\b/i.exec(
+      raw,
+    )?.[0];
   const word = said ?? open;
   if (word === undefined) return undefined;
   return without('internal', { rule: 'in-house', reason: `"${word}" says that it is run in-house`, confidence: 0.8 });
+}
+
+const FOREIGN_CLIENT =
+  /\.apps\.googleusercontent\.com$|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^Iv\d+\.[0-9a-f]{16}$/i;
+
+/** An id tells the client to the provider alone: what is not in the catalogue is nobody's yet. */
+function unknownClient({ raw }: Question): MatchAnswer | undefined {
+  if (!FOREIGN_CLIENT.test(raw.trim())) return undefined;
+  return without('unknown', {
+    rule: 'client-id',
+    reason: 'the id of a client that is not in the catalogue',
+    confidence: 0,
+  });
 }
 
 /** A host in a list of tools: a product's own address, else a machine of the organisation. */
@@ -124,11 +138,19 @@ function severalNames({ lookup, kind, raw }: Question): MatchAnswer | undefined 
   return reviewOf(targets, { rule: 'several-names', reason: `names ${ids.size} products in one row`, confidence: 0.5 });
 }
 
+/** `(own)`, `(people)`: an everyday or very short word in brackets says something about the tool, not which it is. */
+function isChance(target: Target, read: Reading): boolean {
+  return (
+    read.weight < 0.8 &&
+    (target.is === 'product' ? !isTelling(target) : target.is === 'vendor' && target.text.length < 5)
+  );
+}
+
 /** Each reading of the name in turn, with filler words taken off. */
 function plainName(question: Question): MatchAnswer | undefined {
   for (const read of readings(question.raw, question.kind)) {
     const found = strip(question, words(read.text));
-    if (found === undefined) continue;
+    if (found === undefined || isChance(found.target, read)) continue;
     const { target, removed } = found;
     const apart = removed.length === 0 ? '' : ` ("${removed.join(' ')}" set aside)`;
     const note = read.note === '' ? '' : `; ${read.note}`;
@@ -142,9 +164,12 @@ function plainName(question: Question): MatchAnswer | undefined {
   return undefined;
 }
 
-function tradeName({ lookup, words: all }: Question): MatchAnswer | undefined {
+/** A list of tools may well hold `Concur Travel`; beside an everyday word a trade is a trade. */
+function tradeName({ lookup, kind, words: all }: Question): MatchAnswer | undefined {
   const word = all.find((candidate) => lookup.words.trade.has(candidate));
   if (word === undefined) return undefined;
+  const target = leading(lookup, kind, all)?.target;
+  if (target?.is === 'product' && isTelling(target)) return undefined;
   return without('not-software', { rule: 'negative', reason: `"${word}" is no software trade`, confidence: 0.75 });
 }
 
@@ -153,11 +178,18 @@ function isTelling(target: ProductTarget): boolean {
   return !target.common && target.text.length >= 5;
 }
 
+/** `Ubuntu 22.04 LTS`, `Firefox ESR`: a platform stays one with its version behind it. */
+function versionOf(target: RejectionTarget, rest: readonly string[], rule: string): MatchAnswer | undefined {
+  if (target.status !== 'platform-client' || rule !== 'leading-name' || rest.length > MOST_BESIDE_COMMON + 1)
+    return undefined;
+  return answerOf(target, { rule: 'negative', reason: foundAs(target), confidence: 0.7 });
+}
+
 function weighed(question: Question, target: Target, rest: readonly string[], rule: string): MatchAnswer | undefined {
   const known = rest.every((word) => question.lookup.words.filler.has(word) || isIdentifier(word));
   const reason = `${foundAs(target)}; "${rest.join(' ')}" is not known`;
   const goods = rest.find((word) => question.lookup.words.shop.has(word));
-  if (target.is === 'rejection') return undefined;
+  if (target.is === 'rejection') return versionOf(target, rest, rule);
   if (target.is === 'product' && target.common && goods !== undefined) {
     return without('not-software', {
       rule: 'negative',
@@ -168,7 +200,10 @@ function weighed(question: Question, target: Target, rest: readonly string[], ru
   if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
   if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });
   if (rule === 'leading-name' && isTelling(target)) return answerOf(target, { rule, reason, confidence: 0.7 });
-  if (target.common && (rule === 'inside-name' || rest.length > MOST_BESIDE_COMMON)) return undefined;
+  const open = rest.filter((word) => !question.lookup.words.filler.has(word) && !isIdentifier(word));
+  const isOfIt = open.every((word) => question.lookup.words.object.has(word));
+  if (rule === 'leading-name' && isOfIt) return answerOf(target, { rule, reason, confidence: 0.75 });
+  if (target.common && (rule === 'inside-name' || open.length > MOST_BESIDE_COMMON)) return undefined;
   return reviewOf([target], { rule, reason, confidence: target.common ? 0.4 : 0.5 });
 }
 
@@ -185,26 +220,75 @@ function insideName(question: Question): MatchAnswer | undefined {
   return weighed(question, phrase.target, [...phrase.before, ...phrase.after], 'inside-name');
 }
 
+/** `billing-sync-prod`, `svc-calendar@acme`, `Untitled project`: what only the organisation itself names so. */
+const MACHINE =
+  /^(?:svc|srv|app|bot|sa)[-_][\w.@-]+$|^[a-z0-9]+(?:[-_][a-z0-9]+)+$|^(?:untitled|my) project\b|^copy of\b|\b(?:macro|cron ?job|script)\b/i;
+
+function machineName({ lookup, raw, words: all }: Question): MatchAnswer | undefined {
+  const text = clean(raw);
+  if (!MACHINE.test(text)) return undefined;
+  const isMarked = /[-_]/.test(text) && !text.includes(' ');
+  if (
+    isMarked &&
+    all.length < 3 &&
+    !all.some((word) => lookup.words.environment.has(word)) &&
+    !/^(?:svc|srv|sa)/i.test(text)
+  )
+    return undefined;
+  return without('internal', {
+    rule: 'own-name',
+    reason: 'written as only the organisation itself names its own things',
+    confidence: 0.6,
+  });
+}
+
+/** People mistype; machines do not. A long name one letter off is that name, a shorter one is for a person. */
+const LONG_ENOUGH = 9;
+
+function misspelling({ lookup, kind, raw, words: all }: Question): MatchAnswer | undefined {
+  const bare = all.filter((word, at) => at === 0 || !(lookup.words.filler.has(word) || isIdentifier(word)));
+  const target = kind === 'inventory' ? (misspelt(lookup, squash(raw)) ?? misspelt(lookup, bare.join(''))) : undefined;
+  if (target === undefined) return undefined;
+  const ground = { rule: 'misspelling', reason: `one letter away from "${target.text}"`, confidence: 0.7 };
+  return bare.join('').length >= LONG_ENOUGH
+    ? answerOf(target, ground)
+    : reviewOf([target], { ...ground, confidence: 0.5 });
+}
+
 /** In order of how much each rule proves; the first that answers wins. */
-const RULES: readonly Rule[] = [
-  clientId,
-  wholeName,
-  inHouse,
-  hostName,
-  readName,
-  severalNames,
-  plainName,
-  tradeName,
-  leadingName,
-  insideName,
+const RULES: readonly Rule<Question>[] = [
+  { id: 'client-id', looksFor: 'the id of an OAuth client or application', ask: clientId },
+  { id: 'unknown-client-id', looksFor: 'the form of a client id', ask: unknownClient },
+  { id: 'whole-name', looksFor: 'the whole text as a name, alias, former name or rejection', ask: wholeName },
+  { id: 'in-house', looksFor: 'words that say it is run in-house', ask: inHouse },
+  { id: 'host-name', looksFor: 'a host name', ask: hostName },
+  { id: 'read-name', looksFor: 'a name once brackets are set aside or vendor and product turned round', ask: readName },
+  { id: 'several-names', looksFor: 'two products in one row', ask: severalNames },
+  { id: 'plain-name', looksFor: 'a name once editions, environments, regions and teams are set aside', ask: plainName },
+  { id: 'trade', looksFor: 'a word of another trade', ask: tradeName },
+  { id: 'leading-name', looksFor: 'a name at the beginning', ask: leadingName },
+  { id: 'misspelling', looksFor: 'a name that is one letter away', ask: misspelling },
+  { id: 'own-name', looksFor: 'the way in which an organisation names its own services and scripts', ask: machineName },
+  { id: 'inside-name', looksFor: 'a name further on', ask: insideName },
 ];
+
+const NONE = without('unknown', { rule: 'none', reason: 'no entry of the catalogue has this name', confidence: 0 });
+
+function questionOf(lookup: Lookup, kind: NameKind, raw: string): Question {
+  return { lookup, kind, raw, words: words(clean(raw)) };
+}
 
 /** Answers names of inventories, sign-on labels and grants. */
 export function resolveName(lookup: Lookup, kind: NameKind, raw: string): MatchAnswer {
-  const question = { lookup, kind, raw, words: words(clean(raw)) };
-  for (const rule of RULES) {
-    const answer = rule(question);
-    if (answer !== undefined) return answer;
-  }
-  return without('unknown', { rule: 'none', reason: 'no entry of the catalogue has this name', confidence: 0 });
+  return firstAnswer(RULES, questionOf(lookup, kind, raw), NONE);
+}
+
+/** The path of `resolveName`. */
+export function nameSteps(lookup: Lookup, kind: NameKind, raw: string): Pick<MatchPath, 'read' | 'steps'> {
+  const question = questionOf(lookup, kind, raw);
+  const others = [...readings(raw, kind)].slice(1).map(({ text, instance }) => ({
+    what: 'also read as',
+    text: instance === null ? text : `${text} (instance: ${instance})`,
+  }));
+  return { read: [{ what: 'words', text: question.words.join(' ') }, ...others], steps: stepsOf(RULES, question) };
 }

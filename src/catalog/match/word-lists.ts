@@ -13,6 +13,9 @@ export interface WordLists {
   readonly inHouse: ReadonlySet<string>;
   readonly genericHost: ReadonlySet<string>;
   readonly productHost: ReadonlySet<string>;
+  readonly legalForm: ReadonlySet<string>;
+  /** What a tool is made of: `Miro boards` is Miro. */
+  readonly object: ReadonlySet<string>;
   readonly rail: ReadonlySet<string>;
   /** Words that say nothing about which product it is. */
   readonly filler: ReadonlySet<string>;
@@ -34,6 +37,8 @@ export function wordLists({ words, rail_words }: DescriptorsFile): WordLists {
     inHouse: new Set(words.in_house),
     genericHost: new Set(words.generic_host),
     productHost: new Set(words.product_host),
+    legalForm: new Set(words.legal_form),
+    object: new Set(words.object),
     rail: new Set(rail_words),
     filler: union('plan', 'billing', 'legal_form', 'environment', 'region', 'place', 'group', 'connector'),
     support: union('plan'),
