@@ -1,6 +1,6 @@
 // Speed as ratios and rates measured in one run, so that they mean the same on any machine. Asserts nothing.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const work = mkdtempSync(join(tmpdir(), 'unsprawl-bench-'));
 
 const RUNS = 15;
 const NAMES = 20_000;
+const LINES = 1_000_000;
 
 /** Wall time of a whole process in milliseconds. */
 function timed(words) {
@@ -92,24 +93,111 @@ function rawNames() {
   return Array.from({ length: NAMES }, (_, index) => `${known[index % known.length]} ${100_000 + index}`);
 }
 
+/** The catalogue cut to, or filled up with invented vendors to, about so many products. */
+function resized(files, products) {
+  const vendors = [];
+  let count = 0;
+  for (let round = 0; count < products; round += 1) {
+    for (const vendor of files.vendors) {
+      if (count >= products) break;
+      vendors.push(round === 0 ? vendor : renamed(vendor, `q${round}x`));
+      count += vendor.products.length;
+    }
+  }
+  return { ...files, vendors };
+}
+
+/** The same facts under names that nobody has. */
+function renamed(vendor, mark) {
+  const each = (texts) => texts.map((text) => `${mark}${text}`);
+  const patterns = (sources) => sources.map((source) => source.replace('^', `^${mark.toUpperCase()}`));
+  return {
+    ...vendor,
+    vendor: `${mark}${vendor.vendor}`,
+    legal_names: each(vendor.legal_names),
+    vendor_only: {
+      names: each(vendor.vendor_only.names),
+      domains: each(vendor.vendor_only.domains),
+      merchant: patterns(vendor.vendor_only.merchant),
+    },
+    products: vendor.products.map((product) => ({
+      ...product,
+      id: `${mark}${product.id}`,
+      name: `${mark}${product.name}`,
+      aliases: each(product.aliases),
+      legal_names: each(product.legal_names),
+      domains: each(product.domains),
+      former_names: product.former_names.map((former) => ({ ...former, name: `${mark}${former.name}` })),
+      merchant: patterns(product.merchant),
+      oauth: { ...product.oauth, names: each(product.oauth.names) },
+    })),
+  };
+}
+
+/** Microseconds for each distinct name, the best of several rounds taken in turns. */
+function perName(catalogues, names) {
+  const best = catalogues.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < 7; round += 1) {
+    for (const [index, catalogue] of catalogues.entries()) {
+      const start = performance.now();
+      for (const raw of names) catalogue.resolve('expense', raw);
+      best[index] = Math.min(best[index], ((performance.now() - start) / names.length) * 1000);
+    }
+  }
+  return best;
+}
+
 async function matcher() {
   const { loadCatalogue } = await import('../dist/catalog/load.js');
+  const { createCatalogue } = await import('../dist/catalog/catalogue.js');
   const before = performance.now();
   const catalogue = loadCatalogue();
   const loaded = performance.now() - before;
   const names = rawNames();
-  for (const raw of names.slice(0, 1000)) catalogue.resolve('expense', `${raw} A`);
-  const start = performance.now();
-  for (const raw of names) catalogue.resolve('expense', raw);
-  const perSecond = (NAMES / (performance.now() - start)) * 1000;
+  const files = JSON.parse(readFileSync(join(root, 'dist', 'catalog', 'catalogue.json'), 'utf8'));
+  const sizes = [700, 7000];
+  const [now, small, large] = perName(
+    [catalogue, ...sizes.map((size) => createCatalogue(resized(files, size)))],
+    names,
+  );
+  const long = 'LONGMERCHANT NAME '.repeat(1000);
+  const [short, hundredfold] = [long.slice(0, 180), long].map((raw) => perName([catalogue], Array(2000).fill(raw))[0]);
   return [
     ['catalogue loaded', `${loaded.toFixed(0)} ms`, ''],
-    ['names matched', `${Math.round(perSecond)} a second`, ''],
+    ['names matched', `${Math.round(1_000_000 / now)} a second`, ''],
+    ['a name at 7,000 products', `${(large / small).toFixed(2)} x`, 'of the same at 700: no growth with the catalogue'],
+    ['a name of 18,000 letters', `${(hundredfold / short).toFixed(2)} x`, 'of one of 180: bounded'],
+  ];
+}
+
+/** A million expense lines of 20,000 merchants, through the command as a user runs it. */
+function expenseLines() {
+  const names = rawNames();
+  const file = join(work, 'lines.csv');
+  const lines = Array.from({ length: LINES }, (_, index) => `expense,"${names[(index * 7919) % NAMES]}"`);
+  writeFileSync(file, `source_kind,raw\n${lines.join('\n')}\n`);
+  const output = openSync(join(work, 'answers.json'), 'w');
+  const probe =
+    "process.on('exit',()=>require('fs').writeFileSync(process.env.RSS_FILE,String(process.resourceUsage().maxRSS)))";
+  const rss = join(work, 'rss');
+  writeFileSync(join(work, 'probe.cjs'), probe);
+  const start = performance.now();
+  const result = spawnSync(process.execPath, ['-r', join(work, 'probe.cjs'), cli, 'match', '--input', file, '--json'], {
+    stdio: ['ignore', output, 'inherit'],
+    env: { ...process.env, RSS_FILE: rss },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  closeSync(output);
+  if (result.status !== 0) throw new Error(`match ended with ${result.status}`);
+  const megabytes = Number(readFileSync(rss, 'utf8')) / 1024;
+  return [
+    ['a million expense lines, 20,000 merchants', `${seconds.toFixed(1)} s`, 'under 5 s on two cores'],
+    ['  memory at most', `${megabytes.toFixed(0)} MB`, 'under 300 MB'],
   ];
 }
 
 try {
-  const rows = [...startUp(), ...sampleAudit(), ...(await matcher())];
+  const rows = [...startUp(), ...sampleAudit(), ...(await matcher()), ...expenseLines()];
   const width = (column) => Math.max(...rows.map((row) => row[column].length));
   for (const [name, figure, target] of rows)
     process.stdout.write(`${name.padEnd(width(0))}  ${figure.padStart(width(1))}  ${target}`.trimEnd().concat('\n'));

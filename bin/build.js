@@ -1,22 +1,26 @@
 // Compiles src to dist, copies what is data, and writes what start-up reads instead of computing.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-rmSync(dist, { recursive: true, force: true });
+// Beside the last build, which stays where the sources do not compile.
+const next = join(root, 'dist.next');
+rmSync(next, { recursive: true, force: true });
 const compiled = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json'), '--outDir', next],
+  { cwd: root, stdio: 'inherit' },
 );
-if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+if (compiled.status !== 0) {
+  rmSync(next, { recursive: true, force: true });
+  process.exit(compiled.status ?? 1);
+}
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);
 
 function copyMatching(folder, pattern) {
   for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {

@@ -44,7 +44,12 @@ function readCompiled(directory: string): CatalogueFiles | undefined {
   return format === FORMAT ? files : undefined;
 }
 
+/** Everything the catalogue is made of. Throws `ConfigurationError` where a file is not valid. */
+export function loadCatalogueFiles(directory: string = catalogueDirectory()): CatalogueFiles {
+  return readCompiled(directory) ?? readCatalogueYaml(directory);
+}
+
 /** The only place that reads the catalogue from disk. Throws `ConfigurationError` where a file is not valid. */
 export function loadCatalogue(directory: string = catalogueDirectory()): ProductCatalogue {
-  return createCatalogue(readCompiled(directory) ?? readCatalogueYaml(directory));
+  return createCatalogue(loadCatalogueFiles(directory));
 }

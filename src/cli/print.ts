@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { Errors } from '@oclif/core';
 import { type AuditError, ConfigurationError } from '../errors/audit-error.ts';
 import { errorDocument, errorText } from '../errors/report-error.ts';
@@ -13,13 +14,31 @@ export function print(text: string): Promise<void> {
 export type Put = (text: string) => void;
 
 const CHUNK = 1 << 16;
+const WAIT_MS = 2;
 
-/** Writes a long document piece by piece, in few large writes, and waits until all has left. */
+/** Waits where the reader of a pipe is slower than we are: queued output would grow without bound. */
+function writeNow(text: string): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(process.stdout.fd, bytes, at);
+    } catch (thrown) {
+      const { code } = thrown as NodeJS.ErrnoException;
+      // A reader such as `head` that closes the pipe is no failure of ours.
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+    }
+  }
+}
+
+/** Writes a long document piece by piece, in few large writes. */
 export async function printPieces(write: (put: Put) => Promise<void>): Promise<void> {
   let pieces: string[] = [];
   let size = 0;
   const flush = () => {
-    process.stdout.write(pieces.join(''));
+    writeNow(pieces.join(''));
     pieces = [];
     size = 0;
   };
@@ -29,9 +48,6 @@ export async function printPieces(write: (put: Put) => Promise<void>): Promise<v
     if (size >= CHUNK) flush();
   });
   flush();
-  await new Promise<void>((done) => {
-    process.stdout.write('', () => done());
-  });
 }
 
 /** Sets the exit code and says what happened: as one document on standard output, or in words on standard error. */

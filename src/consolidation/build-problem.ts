@@ -30,7 +30,7 @@ export interface BuildInput {
 }
 
 /** A complete loss of a function weighs this many working hours a person and year (grade D, METHOD 8). */
-const HOURS_LOST = 2;
+export const HOURS_LOST = 2;
 
 /** Groups of overlapping tools, each a problem of its own: connected components of the tool-capability graph. */
 export function buildGroups(input: BuildInput): BuiltGroup[] {

@@ -7,13 +7,13 @@ import { findTool, type Override, readConditions } from './conditions.ts';
 import { decideTool } from './decide-tool.ts';
 import { planEffects } from './effects.ts';
 import { type EstateTool, readEstate } from './estate.ts';
-import { groupsOf } from './group-report.ts';
+import { groupsOf, toldPresent } from './group-report.ts';
 import { ledger } from './money/ledger.ts';
 import { savingsOf } from './money/savings.ts';
 import { exitDates } from './move-terms.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, toldSetting } from './outcome.ts';
 import { partDecisions } from './part-decisions.ts';
-import { frontierPoints, planVariants } from './plans.ts';
+import { frontierPoints, planVariants, toldPlan } from './plans.ts';
 import { type EstateSolution, solveEstate } from './solve-groups.ts';
 import { isIdle, verdictOn } from './verdicts.ts';
 
@@ -64,7 +64,7 @@ function outcomeOf(snapshot: Snapshot, structure: Structure, policy: Policy, giv
     ),
     effects,
     retired,
-    ledger: ledger(estate, effects, retired, policy.seat_buffer),
+    ledger: ledger(estate, effects, retired, policy.seat_buffer, snapshot.privacy.k.usage),
   };
   return { ...base, dates: datesOf(base) };
 }
@@ -106,25 +106,31 @@ function datesOf(outcome: Omit<Outcome, 'dates'>): Outcome['dates'] {
 }
 
 function consolidationOf(decisions: readonly ToolDecision[], outcome: Outcome): Consolidation {
-  const { solution, currency, policy, estate, k } = outcome;
+  const { solution, currency, policy } = outcome;
   const idle = new Set([...outcome.retired].filter((id) => !outcome.effects.has(id)));
-  const setting = { estate, currency, k, buffer: policy.seat_buffer, idle };
+  const setting = { ...toldSetting(outcome), currency, buffer: policy.seat_buffer, idle };
+  const chosen = solution.chosen === null ? null : toldPlan(solution.chosen, setting);
   const baseline = solution.groups.reduce<number | null>(
-    (sum, { solution: s }) => (s.status === 'optimal' ? (sum ?? 0) + (s.present ?? 0) : sum),
+    (sum, group) => (group.solution.status === 'optimal' ? (sum ?? 0) + (toldPresent(group, outcome) ?? 0) : sum),
     null,
   );
   return {
     status: statusOf(solution),
-    gap: solution.gap,
+    gap: toldGap(solution.gap, chosen?.hidesGroup ?? false),
     horizonYears: policy.horizon_years,
     baseline: baseline === null ? null : { minor: baseline, currency },
-    objective: solution.chosen === null ? null : { minor: solution.chosen.cost, currency },
+    objective: chosen === null ? null : { minor: chosen.cost, currency },
     groups: groupsOf(outcome),
     decisions: [...decisions],
     plans: planVariants(solution, setting),
     frontier: frontierPoints(solution, setting),
     conflicts: [...solution.conflicts],
   };
+}
+
+/** Of an exact share and the cost that is shown, the true cost could be worked out; then the share is rounded up. */
+function toldGap(gap: number | null, hidesGroup: boolean): number | null {
+  return gap === null || !hidesGroup ? gap : Math.ceil(gap * 100) / 100;
 }
 
 /** `optimal` only at a closed gap and with every group solved. */

@@ -9,7 +9,9 @@ import { openQuestion } from './explain/open-question.ts';
 import { nameOf, reasonsFor } from './explain/reasons.ts';
 import { type Reversal, reversal } from './explain/reversal.ts';
 import { servedBy } from './explain/serves.ts';
+import { hidesGroup } from './money/told-cost.ts';
 import type { Outcome } from './outcome.ts';
+import { isSmall } from './small-groups.ts';
 import { listWords } from './words.ts';
 
 /** Verdicts under which everybody goes on in the same tool. */
@@ -22,7 +24,7 @@ function isFree(verdict: Verdict): boolean {
 
 /** One decision in full (METHOD 3.6, 4.5; REPORT rule 6). */
 export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome): ToolDecision {
-  const { currency, k } = outcome;
+  const { currency } = outcome;
   const effect = outcome.effects.get(tool.id);
   const moves = verdict === 'retire' || (verdict === 'cut seats' && (effect?.movedOut.size ?? 0) > 0);
   const target = moves ? outcome.estate.tools.find(({ id }) => id === effect?.target) : undefined;
@@ -31,40 +33,53 @@ export function decideTool(tool: EstateTool, verdict: Verdict, outcome: Outcome)
   const capability = capabilityOf(tool, target, outcome);
   const staysPut = STAYS_PUT.has(verdict) ? 0 : null;
   const moved = moves ? (effect?.movedOut.size ?? (tool.users === null ? null : 0)) : staysPut;
+  const peopleMoved = moved === null ? null : tellable(moved, tool, outcome);
   return {
     id: `D-${tool.id}`,
     tool: tool.id,
     verdict,
     target: target?.id ?? null,
-    why: reasonsFor(tool, verdict, target, turned, outcome),
+    why: reasonsFor(tool, verdict, target, turned, outcome, peopleMoved === 'suppressed'),
     lost: verdict === 'retire' ? whatIsLost(tool, target, outcome.estate, outcome.retired) : [],
     ...servedBy(verdict, capability, outcome),
     unknown: openQuestion(tool, verdict, outcome),
     costOfReversal: turned?.cost == null ? null : { minor: turned.cost, currency },
-    runnerUp: turned?.cost == null ? null : `Keep ${listWords(turned.kept)} instead.`,
-    flipsIf: flipsIf(tool, outcome),
+    runnerUp: runnerUp(tool, verdict, turned),
+    flipsIf: flipsIf(tool, turned, outcome),
     keepFrequency: null,
     undo: undoWords(tool, verdict, outcome),
     decideBy: due,
     savingGross: savingGross(tool, verdict, outcome),
     oneOff: moves ? { minor: oneOffOf(tool, outcome), currency } : isFree(verdict) ? { minor: 0, currency } : null,
     capability,
-    peopleMoved: moved === null ? null : tellable(moved, effect?.leaving.size ?? moved, k),
+    peopleMoved,
     daci: daciFor(tool, verdict, target, due, turned, outcome),
   };
 }
 
-/** Withheld where the movers, or those of the same tool who need not move, are too few to be told. */
-function tellable(moved: number, leaving: number, k: number): number | 'suppressed' {
-  const isSmall = (count: number) => count > 0 && count < k;
-  return isSmall(moved) || isSmall(leaving - moved) ? 'suppressed' : moved;
+/**
+ * Withheld where the movers, or those of the same tool who need not move, are too few to be told; and where the figures
+ * count more of them than there are, or so nearly as many that the difference would tell a small group.
+ */
+function tellable(moved: number, tool: EstateTool, { effects, ledger, k }: Outcome): number | 'suppressed' {
+  const leaving = effects.get(tool.id)?.leaving.size ?? moved;
+  const row = ledger.get(tool.id);
+  const counted = row?.movers ?? moved;
+  const tells = isSmall(moved, k) || isSmall(leaving - moved, k) || isSmall(Math.abs(counted - moved), k);
+  return tells || row?.hidesGroup === true ? 'suppressed' : moved;
 }
 
 function reversalOf(tool: EstateTool, outcome: Outcome): Reversal | null {
   const group = outcome.groupOf.get(tool.id);
   if (group === undefined || group.solution.status !== 'optimal') return null;
   const position = group.built.tools.findIndex(({ id }) => id === tool.id);
-  return reversal(group.built, group.solution, position);
+  return reversal(group.built, group.solution, position, (point) => hidesGroup({ built: group.built, point }, outcome));
+}
+
+/** The next best set; which one that is tells of a small group too, so where amounts are withheld it is the bare reversal. */
+function runnerUp(tool: EstateTool, verdict: Verdict, turned: Reversal | null): string | null {
+  if (turned?.isWithheld === true) return verdict === 'retire' ? `Keep ${tool.name} instead.` : null;
+  return turned?.cost == null ? null : `Keep ${listWords(turned.kept)} instead.`;
 }
 
 /** Cash a year that the decision releases; null where it releases none or nobody can tell. */
@@ -77,16 +92,15 @@ function savingGross(tool: EstateTool, verdict: Verdict, outcome: Outcome): Tool
 /** People moved and integrations rebuilt, at the likely cost; minor units. */
 export function oneOffOf(tool: EstateTool, outcome: Outcome): number {
   const { migration_per_person, integration_rebuild } = outcome.policy.costs;
-  const movers = pricedMovers(tool, outcome);
+  const movers = countedMovers(tool, outcome);
   const perPerson = toMinor(migration_per_person.likely, outcome.currency);
   const perEdge = toMinor(integration_rebuild.likely, outcome.currency);
   return movers * perPerson + rebuildsOf(tool, outcome) * perEdge;
 }
 
-/** People who move; a group too small to be told is priced as the smallest that may be, or its price would tell it. */
-export function pricedMovers(tool: EstateTool, outcome: Outcome): number {
-  const movers = outcome.ledger.get(tool.id)?.movers ?? 0;
-  return movers > 0 ? Math.max(movers, outcome.k) : 0;
+/** People who move, as every figure counts them. */
+export function countedMovers(tool: EstateTool, outcome: Outcome): number {
+  return outcome.ledger.get(tool.id)?.movers ?? 0;
 }
 
 export function rebuildsOf(tool: EstateTool, outcome: Outcome): number {

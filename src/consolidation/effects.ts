@@ -1,5 +1,5 @@
 import type { BuiltGroup } from './build-problem.ts';
-import type { EstatePoint } from './solve-groups.ts';
+import type { TeamChoice } from './solve/team-choices.ts';
 
 /** What the chosen plan does to one tool. People are indices; only their numbers leave this stage. */
 export interface ToolEffect {
@@ -24,9 +24,15 @@ interface Tally {
   readonly heirs: Map<string, Set<number>>;
 }
 
-export function planEffects(point: EstatePoint): Map<string, ToolEffect> {
+/** One group's part of a plan: the tools kept (bit per tool) and what each team does. */
+export interface PlanPart {
+  readonly built: BuiltGroup;
+  readonly point: { readonly kept: number; readonly choices: readonly TeamChoice[] };
+}
+
+export function planEffects({ parts }: { readonly parts: readonly PlanPart[] }): Map<string, ToolEffect> {
   const effects = new Map<string, ToolEffect>();
-  for (const part of point.parts) {
+  for (const part of parts) {
     const tallies = part.built.tools.map(emptyTally);
     part.built.problem.teams.forEach((team, at) => {
       part.point.choices[at]?.options.forEach((option, need) => {

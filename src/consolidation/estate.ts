@@ -117,7 +117,12 @@ export function isBoughtFor(tool: EstateTool, capability: string): boolean {
   return tool.audit.capabilityOrigin === 'declared' || Math.max(...Object.values(tool.vector)) === 2;
 }
 
-/** Only a tool whose cost and use are both known may be given up or take work over (METHOD 3.3 rule 9). */
-export function isDecidable(tool: EstateTool): boolean {
-  return tool.cost !== null && tool.users !== null;
+/**
+ * Only a tool whose cost and use are both known may be given up or take work over (METHOD 3.3 rule 9). One whose contract
+ * is over costs nothing, and that is no price at which work could move there.
+ */
+export function isDecidable({ audit, cost, users }: EstateTool): boolean {
+  const isOver =
+    audit.spend.rule === 'contract' && audit.spend.annual?.minor === 0 && audit.contract?.autoRenew === false;
+  return cost !== null && users !== null && !isOver;
 }

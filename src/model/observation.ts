@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant } from './calendar.ts';
+import { Day, Instant, Period } from './calendar.ts';
 import { Evidence, Gap } from './evidence.ts';
 import { Currency, Money } from './money.ts';
 import { NameKind } from './product.ts';
@@ -236,7 +236,13 @@ export type Observation = z.infer<typeof Observation>;
 export type ObservationOf<K extends Observation['kind']> = Extract<Observation, { kind: K }>;
 
 /** A row that could not be read. `value` is never stored: it may hold personal data. */
-export const RejectedRow = z.strictObject({ at: Evidence, field: z.string().nullable(), reason: z.string() });
+export const RejectedRow = z.strictObject({
+  at: Evidence,
+  field: z.string().nullable(),
+  reason: z.string(),
+  /** Amount of a line of spend that was rejected for another cell; null = not readable, or no line of spend. */
+  money: Money.nullable().default(null),
+});
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
 /** One file or one connector run and what it can tell. */
@@ -257,6 +263,8 @@ export const SourceRecord = z.strictObject({
   cannotTell: z.string(),
   /** Data rows, header excluded. */
   rows: z.int().min(0),
+  /** First and last day of the lines of spend it lists, whatever they were for; absent = it lists none. */
+  payments: Period.optional(),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 

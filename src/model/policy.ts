@@ -23,9 +23,15 @@ export const Policy = z.strictObject({
       moves_per_team: z.record(z.string(), z.number().min(0)).default({}),
     })
     .prefault({}),
+  /** Both ends included; empty `teams` = everybody. */
   freezes: z
     .array(
-      z.strictObject({ from: Day, to: Day, teams: z.array(z.string()).default([]), reason: z.string().default('') }),
+      z
+        .strictObject({ from: Day, to: Day, teams: z.array(z.string()).default([]), reason: z.string().default('') })
+        .refine((freeze) => freeze.from <= freeze.to, {
+          path: ['to'],
+          message: 'a freeze must not end before it starts',
+        }),
     )
     .default([]),
   costs: z
@@ -59,7 +65,10 @@ export const Decisions = z.strictObject({
       z.strictObject({
         raw: z.string(),
         kind: z.enum(['expense', 'sso', 'oauth', 'inventory', 'domain']).optional(),
-        /** Product id or name of the catalogue; `not-software`, `internal` and `platform-client` reject it. */
+        /**
+         * Product id or name of the catalogue, or a vendor (`vendor: Adobe` where a product is called the same);
+         * `not-software`, `internal` and `platform-client` reject it.
+         */
         is: z.string(),
         by: z.string().optional(),
         reason: z.string().optional(),
@@ -67,7 +76,16 @@ export const Decisions = z.strictObject({
     )
     .default([]),
   /** Tools that are one and the same although their names differ: every name in `names` becomes `tool`. */
-  merges: z.array(z.strictObject({ tool: z.string(), names: z.array(z.string()).min(1) })).default([]),
+  merges: z
+    .array(
+      z.strictObject({
+        tool: z.string(),
+        names: z.array(z.string()).min(1),
+        by: z.string().optional(),
+        reason: z.string().optional(),
+      }),
+    )
+    .default([]),
   overrides: z
     .array(
       z.strictObject({

@@ -37,6 +37,8 @@ export const WorkspaceConfig = z.strictObject({
       z.strictObject({ id: z.string(), kind: z.string(), settings: z.record(z.string(), z.unknown()).default({}) }),
     )
     .default([]),
+  /** Decision files shared between workspaces, relative to this one; a later one wins, this workspace's own over all. */
+  overlays: z.array(z.string().min(1)).default([]),
   usage: z.strictObject({ engine: z.string().default('duckdb') }).prefault({}),
   privacy: PrivacySettings.prefault({}),
 });

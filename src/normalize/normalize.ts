@@ -8,6 +8,7 @@ import { rateGaps, zoneGaps } from './condition-gaps.ts';
 import { effectivePrivacy, withheldGaps } from './effective-privacy.ts';
 import { filesOf } from './files.ts';
 import { moneySections } from './money/money-sections.ts';
+import { spendGaps } from './money/spend-gaps.ts';
 import { teamsOf } from './people/people.ts';
 import { peopleSection } from './people/people-section.ts';
 import { reconciliationSection } from './reconciliation/reconciliation-section.ts';
@@ -44,6 +45,7 @@ export function normalize(input: NormalizeInput): Snapshot {
     ...names.gaps,
     ...zoneGaps(who.people),
     ...rateGaps(reconciliation.unconverted),
+    ...spendGaps(kinds.spend, collection.sources, period),
     ...withheldGaps(privacy),
   ];
   return {

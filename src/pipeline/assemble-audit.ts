@@ -1,6 +1,7 @@
 import { advise } from '../analysis/advice.ts';
 import { compareAudits } from '../analysis/changes.ts';
 import { notAssessed } from '../analysis/not-assessed.ts';
+import { loadMatchQuality } from '../catalog/load-match-quality.ts';
 import type { Audit } from '../model/audit/audit.ts';
 import type { Transition } from '../model/audit/transition.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -18,7 +19,7 @@ export interface Stages {
   readonly transition: Transition;
 }
 
-/** Joins the stages into the one document that renderers read; small groups are withheld here. Pure. */
+/** Joins the stages into the one document that renderers read; small groups are withheld here. */
 export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Audit | null): Audit {
   const { snapshot, findings, decided, transition } = stages;
   const structure = protectStructure(findings.structure, snapshot.privacy.k);
@@ -35,6 +36,7 @@ export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Aud
     rejected: snapshot.rejected,
     reconciliation: snapshot.reconciliation,
     openNames: snapshot.openNames,
+    matching: [...loadMatchQuality()],
     ...structure,
     ...findings.profile,
     measurements: findings.measurements,

@@ -7,6 +7,7 @@ import { entryPath, fingerprint, type InboxEntry, readInbox } from '../workspace
 import { writeStage } from '../workspace/stage-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { catalogueOf } from './catalogue.ts';
+import { checkPolicy, policyGaps } from './check-policy.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 
@@ -78,14 +79,19 @@ async function collectInbox(workspace: Workspace, ports: Ports): Promise<Collect
 
 /** Inbox -> snapshot of the workspace's period, written to disk. */
 export async function collect(workspace: Workspace, ports: Ports): Promise<Snapshot> {
+  const catalogue = await catalogueOf(workspace);
+  const capabilities = catalogue.capabilities.map(({ id }) => id);
+  await checkPolicy(workspace, capabilities);
   const collection = await collectInbox(workspace, ports);
   ports.progress('Matching names and reconciling');
-  const snapshot = normalize({
+  const normalized = normalize({
     collection,
     config: workspace.config,
-    catalogue: catalogueOf(workspace),
+    catalogue,
     decisions: workspace.decisions,
   });
+  const gaps = [...normalized.gaps, ...policyGaps(workspace.policy, normalized)];
+  const snapshot = { ...normalized, gaps };
   await writeStage(workspace.snapshotFolder, 'snapshot', snapshot);
   return snapshot;
 }

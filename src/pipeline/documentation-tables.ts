@@ -3,6 +3,7 @@ import { metrics } from '../analysis/metrics/registry.ts';
 import { constructs } from '../analysis/principles/constructs.ts';
 import { signals } from '../analysis/principles/signals/registry.ts';
 import { loadCatalogue } from '../catalog/load.ts';
+import { loadMatchQuality } from '../catalog/load-match-quality.ts';
 import { profiles } from '../connectors/files/profiles/registry.ts';
 import { loadRenderer, RENDERER_IDS } from '../renderers/registry.ts';
 
@@ -38,6 +39,31 @@ function connectors(): string {
 function measured(): string {
   const rows = metrics.map(({ meta }) => [`\`${meta.id}\``, meta.title, meta.unit, meta.grade, meta.formula]);
   return table(['Metric', 'Title', 'Unit', 'Grade', 'Formula'], rows);
+}
+
+function matching(): string {
+  const share = (part: number, of: number) =>
+    of === 0 ? '–' : `${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`;
+  return table(
+    [
+      'Kind of name',
+      'Rows',
+      'Product in the catalogue',
+      'Right where it is',
+      'Vendor alone told right',
+      'Other things taken for software',
+      'Wrong product with confidence',
+    ],
+    loadMatchQuality().map((m) => [
+      m.kind,
+      String(m.rows),
+      share(m.known, m.products),
+      share(m.right, m.known),
+      share(m.vendorRight, m.vendorOnly),
+      share(m.takenIn, m.notSoftware),
+      share(m.confidentlyWrong, m.rows),
+    ]),
+  );
 }
 
 function principles(): string {
@@ -85,6 +111,7 @@ export async function documentationTables(): Promise<Readonly<Record<string, str
     findings: rules(),
     reports: await reports(),
     catalogue: catalogueSize(),
+    matching: matching(),
   };
 }
 

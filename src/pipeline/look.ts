@@ -1,18 +1,17 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { firstLook } from '../analysis/first-look/first-look.ts';
-import { withDecisions } from '../catalog/decisions.ts';
-import { loadCatalogue } from '../catalog/load.ts';
 import { guessNameKind } from '../catalog/match/name-kind.ts';
 import { type ListedName, type NamesReading, readNames } from '../connectors/files/read-names.ts';
 import { UnreadableFile } from '../connectors/files/tables/sheet.ts';
 import { InputError } from '../errors/audit-error.ts';
 import { Brand } from '../model/brand.ts';
 import type { FirstLook } from '../model/first-look.ts';
-import type { Decisions } from '../model/policy.ts';
 import type { NameKind } from '../model/product.ts';
 import { lookPage } from '../renderers/html/look-page.ts';
 import { writeFileAtomic } from '../workspace/atomic-write.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { catalogueOf } from './catalogue.ts';
 import { readTemplate } from './render.ts';
 import { VERSION } from './version.ts';
 
@@ -23,7 +22,8 @@ export interface ListToLook {
   readonly column?: string | undefined;
   /** What every name is; undefined = as the list says, else guessed line by line. */
   readonly kind?: NameKind | undefined;
-  readonly decisions?: Decisions['names'];
+  /** Whose decisions apply. */
+  readonly workspace?: Workspace | null;
 }
 
 async function bytesOf({ path, bytes }: ListToLook): Promise<Uint8Array> {
@@ -69,7 +69,7 @@ function distinct(names: readonly ListedName[], kind: NameKind | undefined) {
  */
 export async function look(list: ListToLook): Promise<FirstLook> {
   const { names, readAs, holds, leftOut } = await namesIn(list);
-  const catalogue = withDecisions(loadCatalogue(), list.decisions ?? []);
+  const catalogue = await catalogueOf(list.workspace ?? null);
   return firstLook({
     source: list.path === null ? null : basename(list.path),
     readAs: leftOut === 0 ? readAs : `${readAs}; ${leftOut} rows could not be read`,

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { withDecisions } from '../catalog/decisions.ts';
-import { loadCatalogue } from '../catalog/load.ts';
 import { guessNameKind } from '../catalog/match/name-kind.ts';
 import { openCsv } from '../connectors/files/tables/csv-sheet.ts';
 import { type Sheet, UnreadableFile } from '../connectors/files/tables/sheet.ts';
 import { InputError } from '../errors/audit-error.ts';
-import type { Decisions } from '../model/policy.ts';
 import { type Catalogue, type MatchPath, NameKind } from '../model/product.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { catalogueOf } from './catalogue.ts';
 
 /** One line of `match --json`, in input order. */
 export interface MatchedName {
@@ -76,7 +75,7 @@ function matched(catalogue: Catalogue, said: string, raw: string): MatchedName {
  */
 export async function matchNames(
   path: string,
-  decisions: Decisions['names'],
+  workspace: Workspace | null,
   take: (name: MatchedName) => void,
 ): Promise<void> {
   const file = basename(path);
@@ -84,7 +83,7 @@ export async function matchNames(
   const header = sheet.header.map((name) => name.trim().toLowerCase());
   const [kindAt, rawAt] = [header.indexOf('source_kind'), header.indexOf('raw')];
   if (kindAt < 0 || rawAt < 0) throw inputError(file, 'The columns source_kind and raw are required.', 1);
-  const catalogue = withDecisions(loadCatalogue(), decisions);
+  const catalogue = await catalogueOf(workspace);
   const known = new Map<string, Map<string, MatchedName>>();
   sheet.visit({
     broken: (row, reason) => take(unreadable('', '', `row ${row} ${reason}`)),
@@ -101,6 +100,10 @@ export async function matchNames(
 }
 
 /** The way to the answer for one name; its kind is found out from how it is written where it is not given. */
-export function explainName(raw: string, kind: NameKind | undefined, decisions: Decisions['names']): MatchPath {
-  return withDecisions(loadCatalogue(), decisions).path(kind ?? guessNameKind(raw), raw);
+export async function explainName(
+  raw: string,
+  kind: NameKind | undefined,
+  workspace: Workspace | null,
+): Promise<MatchPath> {
+  return (await catalogueOf(workspace)).path(kind ?? guessNameKind(raw), raw);
 }

@@ -1,11 +1,15 @@
-import type { Structure } from '../model/audit/structure.ts';
+import type { AuditTool, Structure, ToolContract } from '../model/audit/structure.ts';
 import type { CalendarEntry } from '../model/audit/transition.ts';
 import type { Policy } from '../model/policy.ts';
 import { addDays } from '../util/day-arithmetic.ts';
 import { textOrder } from '../util/text-order.ts';
 import type { DatedMove } from './schedule.ts';
 
-type Entry = Omit<CalendarEntry, 'id' | 'state'> & { readonly state?: CalendarEntry['state'] };
+interface Entry extends Omit<CalendarEntry, 'id' | 'state'> {
+  readonly state?: CalendarEntry['state'];
+  /** From 2 on: which of a tool's contracts it is about, so that two of one day stay two. */
+  readonly nth?: number;
+}
 
 /** Reviews follow the as-of date by a quarter and by half a year. */
 const REVIEW_DAYS = [90, 180] as const;
@@ -18,7 +22,7 @@ export function calendarOf(
   asOf: string,
 ): CalendarEntry[] {
   const entries: Entry[] = [
-    ...structure.tools.flatMap(contractEntries),
+    ...structure.tools.flatMap((tool) => contractEntries(tool, asOf)),
     ...moves.flatMap(moveEntries),
     ...policy.deliberate_redundancy.map(({ tools, owner, expires }) => ({
       date: expires,
@@ -34,8 +38,9 @@ export function calendarOf(
     })),
   ];
   const known = new Map<string, CalendarEntry>();
-  for (const entry of entries) {
-    const id = `${entry.kind.replaceAll(/[ /]/g, '-')}-${entry.tool ?? entry.title.split(':')[0]}-${entry.date}`;
+  for (const { nth, ...entry } of entries) {
+    const about = `${entry.kind.replaceAll(/[ /]/g, '-')}-${entry.tool ?? entry.title.split(':')[0]}-${entry.date}`;
+    const id = nth === undefined ? about : `${about}-${nth}`;
     if (!known.has(id)) known.set(id, { ...entry, id, state: entry.state ?? (entry.date < asOf ? 'past' : 'open') });
   }
   return [...known.values()].sort(
@@ -43,19 +48,45 @@ export function calendarOf(
   );
 }
 
-function contractEntries({ id, name, contract }: Structure['tools'][number]): Entry[] {
-  if (contract === null) return [];
-  const assumed = contract.noticeState === 'assumed';
+/** All contracts of a tool; where there are several, each is named by its plan. */
+function contractEntries(tool: AuditTool, asOf: string): Entry[] {
+  if (tool.contract === null) return [];
+  const further = tool.furtherContracts ?? [];
+  const named = (contract: ToolContract) =>
+    further.length === 0 ? tool.name : `${tool.name} (${contract.plan ?? `contract to ${contract.end}`})`;
+  return [
+    ...termEntries(tool.id, named(tool.contract), tool.contract, asOf),
+    ...further.flatMap((contract, at) =>
+      termEntries(tool.id, named(contract), contract, asOf).map((entry) => ({ ...entry, nth: at + 2 })),
+    ),
+  ];
+}
+
+function termEntries(tool: string, name: string, contract: ToolContract, asOf: string): Entry[] {
+  const { end, noticeDays, noticeState, renewedFrom } = contract;
+  const last = { date: end, kind: 'contract end' as const, tool };
+  if (contract.autoRenew === false) {
+    const title = end < asOf ? 'the term ended and does not renew: no future cost' : 'the term ends';
+    return [{ ...last, title: `${name}: ${title}` }];
+  }
+  const assumed = [
+    ...(noticeState === 'assumed' ? [`${noticeDays} days assumed`] : []),
+    ...(renewedFrom === undefined ? [] : [`renewal after ${renewedFrom} assumed`]),
+  ].join(', ');
+  const words = assumed === '' ? '' : ` (${assumed})`;
   const notice: Entry = {
     date: contract.noticeDeadline,
     kind: 'notice',
-    tool: id,
-    title: `${name}: last day for notice${assumed ? ` (${contract.noticeDays} days assumed)` : ''}`,
-    ...(contract.noticeState === 'missed' ? { state: 'missed' as const } : {}),
-    ...(assumed ? { state: 'assumed' as const } : {}),
+    tool,
+    title: `${name}: last day for notice${words}`,
+    ...(assumed === '' ? {} : { state: 'assumed' }),
+    ...(noticeState === 'missed' ? { state: 'missed' } : {}),
   };
-  const end: Entry = { date: contract.end, kind: 'contract end', tool: id, title: `${name}: the term ends` };
-  return contract.autoRenew === false ? [end] : [notice, end];
+  if (renewedFrom === undefined) return [notice, { ...last, title: `${name}: the term ends` }];
+  return [
+    notice,
+    { ...last, title: `${name}: the term ends (renewal after ${renewedFrom} assumed)`, state: 'assumed' },
+  ];
 }
 
 function moveEntries({ movement, dates }: DatedMove): Entry[] {

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors/audit-error.ts';
 import { Decisions, Policy } from '../model/policy.ts';
 import { WorkspaceConfig } from '../model/workspace-config.ts';
 import { periodName } from './period-name.ts';
+import { configMistakes } from './settings-mistakes.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** One engagement on disk, opened and validated. Paths are absolute. */
@@ -20,6 +21,7 @@ export interface Workspace {
 }
 
 export const CONFIG_FILE = 'unsprawl.yaml';
+export const POLICY_FILE = 'policy.yaml';
 
 /**
  * Opens a workspace.
@@ -41,8 +43,8 @@ export async function openWorkspace(root: string): Promise<Workspace> {
     });
   }
   const [config, policy, decisions] = await Promise.all([
-    readYamlFile(join(root, CONFIG_FILE), WorkspaceConfig, false),
-    readYamlFile(join(root, 'policy.yaml'), Policy, true),
+    readYamlFile(join(root, CONFIG_FILE), WorkspaceConfig, false, configMistakes),
+    readYamlFile(join(root, POLICY_FILE), Policy, true),
     readYamlFile(join(root, 'decisions.yaml'), Decisions, true),
   ]);
   const period = periodName(config.period);

@@ -1,34 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigurationError } from '../errors/audit-error.ts';
-
-type Path = readonly PropertyKey[];
-
-function lineOf(document: Document, counter: LineCounter, path: Path): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-  }
-  return undefined;
-}
-
-/** The library repeats the place and quotes the line. */
-function firstSentence(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-}
-
-/** An unknown key is reported at its parent; the key itself is the place. */
-function placeOf(issue: z.core.$ZodIssue): Path {
-  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-}
+import { firstSentence, lineOf, placeOf, type YamlPath } from '../util/yaml-place.ts';
+import type { SettingsMistake } from './settings-mistakes.ts';
 
 /**
- * Parses one YAML file of the workspace with its schema. An absent optional file gives the schema's defaults.
+ * Parses one YAML file of the workspace with its schema, then with `mistakesOf` for what a schema cannot tell. An absent
+ * optional file gives the schema's defaults.
  * @throws ConfigurationError naming file, line and field of the first mistake.
  */
-export async function readYamlFile<T>(path: string, schema: z.ZodType<T>, optional: boolean): Promise<T> {
+export async function readYamlFile<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  optional: boolean,
+  mistakesOf: (value: T) => readonly SettingsMistake[] = () => [],
+): Promise<T> {
   const file = basename(path);
   let text: string;
   try {
@@ -56,16 +44,37 @@ export async function readYamlFile<T>(path: string, schema: z.ZodType<T>, option
     });
   }
   const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path_ = issue === undefined ? [] : placeOf(issue);
-  const line = lineOf(document, counter, path_);
-  throw new ConfigurationError({
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const place = issue === undefined ? [] : placeOf(issue);
+    throw misfit(file, issue?.message ?? 'unknown mistake', place, lineOf(document, counter, place));
+  }
+  const mistake = mistakesOf(result.data)[0];
+  if (mistake === undefined) return result.data;
+  throw misfit(file, mistake.message, mistake.path, lineOf(document, counter, mistake.path));
+}
+
+function misfit(file: string, message: string, place: YamlPath, line: number | undefined): ConfigurationError {
+  return new ConfigurationError({
     code: 'invalid-settings',
-    message: `${file} does not fit: ${issue?.message ?? 'unknown mistake'}.`,
+    message: `${file} does not fit: ${message}.`,
     nextSteps: ['Mend the line named above; README.md lists every key.'],
     file,
     ...(line === undefined ? {} : { row: line }),
-    ...(path_.length === 0 ? {} : { field: path_.join('.') }),
+    ...(place.length === 0 ? {} : { field: place.join('.') }),
   });
+}
+
+/**
+ * The error for a mistake that only a later stage can tell, with its line. The file is read again; where it is gone the
+ * line is left out.
+ */
+export async function settingsMisfit(
+  path: string,
+  { message, path: place }: SettingsMistake,
+): Promise<ConfigurationError> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  return misfit(basename(path), message, place, lineOf(document, counter, place));
 }

@@ -47,7 +47,14 @@ export function emptySnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
     sources: [],
     gaps: [],
     rejected: [],
-    reconciliation: { rows: { total: 0, buckets: noRows() }, kinds: [], sources: [], money: [], unconverted: [] },
+    reconciliation: {
+      rows: { total: 0, buckets: noRows() },
+      kinds: [],
+      sources: [],
+      money: [],
+      spendFiles: [],
+      unconverted: [],
+    },
     openNames: [],
     capabilities: [
       capability('task_tracking', 'Tasks', 'work', 'strong'),

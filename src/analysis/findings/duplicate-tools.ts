@@ -8,7 +8,7 @@ import { boughtPairs } from './bought-pairs.ts';
 import { byName, makeFinding } from './make-finding.ts';
 import type { FindingContext, FindingRule } from './rule.ts';
 import { hidesSmallGroup } from './small-groups.ts';
-import { insideSentence, shareWords } from './words.ts';
+import { insideSentence, overlapWords } from './words.ts';
 
 const ENOUGH = 0.5;
 
@@ -45,7 +45,8 @@ function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: Findi
   const saving = shared.team === null ? annual : null;
   const k = usageThreshold(context.snapshot);
   const exact = !tools.some((tool) => hidesSmallGroup(tool, k));
-  const words = shareWords(shared.shared, Math.min(shared.a, shared.b), k, exact);
+  const sizes = { smaller: Math.min(shared.a, shared.b), larger: Math.max(shared.a, shared.b) };
+  const words = overlapWords(shared.shared, sizes, k, exact);
   const because = [
     ...(shared.team === null
       ? []

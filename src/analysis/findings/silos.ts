@@ -55,7 +55,9 @@ function apartWords(cells: readonly Cell[], k: number, exact: boolean): string {
   const everyone = new Set(cells.flatMap((cell) => [...(cell.users ?? [])]));
   const single = [...everyone].filter((person) => cells.filter((cell) => cell.users?.has(person)).length === 1).length;
   if (single === everyone.size) return 'nobody uses two of them';
-  return `${shareWords(single, everyone.size, k, exact)} use only one of them`;
+  // Beside the users of each tool, the number of all of them would tell how many use two.
+  const several = everyone.size - single;
+  return `${shareWords(single, everyone.size, k, exact && several >= k)} use only one of them`;
 }
 
 function because({ alpha, beta, effectiveTools, pattern }: AuditCapability): string[] {

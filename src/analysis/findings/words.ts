@@ -21,10 +21,32 @@ export function shareWords(part: number, whole: number, k: number, exact = true)
   const rest = whole - part;
   if (part === 0) return 'none of the people';
   if (whole < k) return `some of the fewer than ${k} people`;
-  if (!exact) return rest === 0 ? 'all people' : part < k ? 'a few of the people' : 'many of the people';
+  if (!exact) return inexactShare(part, rest, k);
   if (rest === 0) return `all ${whole} people`;
   if (part < k) return `fewer than ${k} of the ${whole} people`;
   return rest < k ? `nearly all of the ${whole} people` : `${part} of the ${whole} people`;
+}
+
+function inexactShare(part: number, rest: number, k: number): string {
+  if (rest === 0) return 'all people';
+  if (part < k) return 'a few of the people';
+  return rest < k ? 'nearly all of the people' : 'many of the people';
+}
+
+/**
+ * People of the smaller of two tools who use the other too. Where fewer than k people use only one of the two, on either
+ * side, the exact share beside the two published user counts would tell how many (METHOD 5: overlapping groups).
+ */
+export function overlapWords(
+  shared: number,
+  { smaller, larger }: { readonly smaller: number; readonly larger: number },
+  k: number,
+  exact: boolean,
+): string {
+  const rests = [smaller - shared, larger - shared];
+  const tells = shared >= k && rests.some((rest) => rest > 0 && rest < k);
+  if (!tells) return shareWords(shared, smaller, k, exact);
+  return exact ? `nearly all of the ${smaller} people` : 'nearly all of the people';
 }
 
 /** A capability's name inside a sentence: `Project planning` becomes `project planning`, `CRM` stays. */

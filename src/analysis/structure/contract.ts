@@ -1,9 +1,10 @@
-import type { ToolContract } from '../../model/audit/structure.ts';
+import type { AuditTool, ToolContract } from '../../model/audit/structure.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { Contract } from '../../model/snapshot.ts';
+import { textOrder } from '../../util/text-order.ts';
 import { addDays } from '../scoring/iso-weeks.ts';
 import { annualOf, type Exchange } from './contract-cost.ts';
-import { inForce, latestEnd } from './terms.ts';
+import { type Term, termsOn } from './terms.ts';
 
 /** Unknown notice is planned with this many days and flagged (METHOD 4.1). */
 export const ASSUMED_NOTICE_DAYS = 90;
@@ -19,29 +20,50 @@ export function noticeState(contract: Contract, asOf: Day): ToolContract['notice
   return asOf > noticeDeadline(contract.end, contract.noticeDays) ? 'missed' : 'known';
 }
 
-/** The contract whose notice comes up next: of those that run as of the day, the earliest deadline still ahead. */
-export function nextContract(contracts: readonly Contract[], asOf: Day): Contract | null {
-  const running = inForce(contracts, asOf);
-  const last = latestEnd(contracts);
-  const choice = running.length > 0 ? running : contracts.filter(({ end }) => end === last);
-  const deadline = (c: Contract) => noticeDeadline(c.end, c.noticeDays ?? ASSUMED_NOTICE_DAYS);
-  const byDeadline = [...choice].sort((a, b) => (deadline(a) < deadline(b) ? -1 : deadline(a) > deadline(b) ? 1 : 0));
-  return byDeadline.find((contract) => deadline(contract) >= asOf) ?? byDeadline[0] ?? null;
+function deadlineOf({ end, noticeDays }: Contract): Day {
+  return noticeDeadline(end, noticeDays ?? ASSUMED_NOTICE_DAYS);
 }
 
-export function toolContract(contracts: readonly Contract[], asOf: Day, exchange: Exchange): ToolContract | null {
-  const contract = nextContract(contracts, asOf);
-  if (contract === null) return null;
-  const noticeDays = contract.noticeDays ?? ASSUMED_NOTICE_DAYS;
+/**
+ * By deadline: of those that have not ended the earliest deadline still to come, else the earliest of those that run,
+ * else the last that ended.
+ */
+function nextTerm(byDeadline: readonly Term[], asOf: Day): Term | null {
+  const open = byDeadline.filter(({ end }) => end >= asOf);
+  const coming = open.find((term) => deadlineOf(term) >= asOf);
+  const running = open.find(({ start }) => start === null || start <= asOf);
+  const last = [...byDeadline].sort((a, b) => textOrder(b.end, a.end))[0];
+  return coming ?? running ?? open[0] ?? last ?? null;
+}
+
+function toolContract(term: Term, asOf: Day, exchange: Exchange): ToolContract {
+  const noticeDays = term.noticeDays ?? ASSUMED_NOTICE_DAYS;
   return {
-    plan: contract.plan,
-    start: contract.start,
-    end: contract.end,
+    plan: term.plan,
+    start: term.start,
+    end: term.end,
     noticeDays,
-    noticeDeadline: noticeDeadline(contract.end, noticeDays),
-    noticeState: noticeState(contract, asOf),
-    autoRenew: contract.autoRenew,
-    minimumSeats: contract.minimumSeats,
-    annual: annualOf(contract, exchange),
+    noticeDeadline: noticeDeadline(term.end, noticeDays),
+    noticeState: noticeState(term, asOf),
+    autoRenew: term.autoRenew,
+    minimumSeats: term.minimumSeats,
+    annual: annualOf(term, exchange),
+    ...(term.renewedFrom === null ? {} : { renewedFrom: term.renewedFrom }),
   };
+}
+
+/** The contract whose notice comes up next, and the others by notice deadline. */
+export function toolContracts(
+  contracts: readonly Contract[],
+  asOf: Day,
+  exchange: Exchange,
+): Pick<AuditTool, 'contract' | 'furtherContracts'> {
+  const byDeadline = [...termsOn(contracts, asOf)].sort(
+    (a, b) => textOrder(deadlineOf(a), deadlineOf(b)) || textOrder(a.end, b.end),
+  );
+  const next = nextTerm(byDeadline, asOf);
+  if (next === null) return { contract: null };
+  const further = byDeadline.filter((term) => term !== next).map((term) => toolContract(term, asOf, exchange));
+  const contract = toolContract(next, asOf, exchange);
+  return further.length === 0 ? { contract } : { contract, furtherContracts: further };
 }

@@ -33,14 +33,18 @@ export function seatsOf(
     grace,
     leavers: count('leaver'),
     unassignedActive: count('active without a seat'),
-    recommended: unknown > 0 ? null : recommendedSeats(active + grace, minimumOf(running), rules.buffer),
+    recommended: unknown > 0 ? null : recommendedSeats(active + grace, minimumOf(running), rules.buffer, purchased),
   };
 }
 
-/** Needed seats and the reserve, rounded up, never under the contract's minimum. */
-export function recommendedSeats(needed: number, minimum: number, buffer: number): number {
+/**
+ * Needed seats and the reserve, rounded up, not under the contract's minimum; never more than are bought, unless more are
+ * needed. `purchased` null = not known, which caps nothing.
+ */
+export function recommendedSeats(needed: number, minimum: number, buffer: number, purchased: number | null): number {
   // 20 x 1.1 is 22.000000000000004 in binary: without the epsilon it would buy a seat.
-  return Math.max(minimum, Math.ceil(needed * (1 + buffer) - 1e-9));
+  const wanted = Math.max(minimum, Math.ceil(needed * (1 + buffer) - 1e-9));
+  return purchased === null ? wanted : Math.min(wanted, Math.max(purchased, needed));
 }
 
 /** null where no source states assignment; where one does, the people it leaves out have no assigned seat. */

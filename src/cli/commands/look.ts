@@ -49,13 +49,12 @@ export default class Look extends BaseCommand {
 
   protected async execute(): Promise<Outcome> {
     const { args, flags } = await this.parse(Look);
-    const decisions =
-      flags.workspace === undefined ? [] : (await openWorkspace(this.folder(flags.workspace))).decisions.names;
+    const workspace = flags.workspace === undefined ? null : await openWorkspace(this.folder(flags.workspace));
     const found = await look({
       ...listed(args.file === '-' ? undefined : args.file, (path) => this.folder(path)),
       column: flags.column,
       kind: flags.kind === undefined ? undefined : NameKind.parse(flags.kind),
-      decisions,
+      workspace,
     });
     if (flags.html === undefined) return { document: found, text: lookText(found) };
     await writeLookPage(found, this.folder(flags.html));

@@ -42,10 +42,9 @@ export default class Match extends BaseCommand {
 
   protected async execute(): Promise<Outcome> {
     const { flags } = await this.parse(Match);
-    const decisions =
-      flags.workspace === undefined ? [] : (await openWorkspace(this.folder(flags.workspace))).decisions.names;
+    const workspace = flags.workspace === undefined ? null : await openWorkspace(this.folder(flags.workspace));
     if (flags.explain !== undefined) {
-      const path = explainName(flags.explain, NameKind.optional().parse(flags.kind), decisions);
+      const path = await explainName(flags.explain, NameKind.optional().parse(flags.kind), workspace);
       return { document: path, text: matchPathText(path) };
     }
     if (flags.input === undefined) {
@@ -56,9 +55,9 @@ export default class Match extends BaseCommand {
       });
     }
     const path = this.folder(flags.input);
-    if (flags.json) return { write: (put) => writeJson(put, (take) => matchNames(path, decisions, take)) };
+    if (flags.json) return { write: (put) => writeJson(put, (take) => matchNames(path, workspace, take)) };
     const times = new Map<MatchedName, number>();
-    await matchNames(path, decisions, (name) => times.set(name, (times.get(name) ?? 0) + 1));
+    await matchNames(path, workspace, (name) => times.set(name, (times.get(name) ?? 0) + 1));
     return { document: [...times.keys()], text: matchText(times) };
   }
 }
@@ -70,7 +69,8 @@ async function writeJson(put: Put, visit: (take: (name: MatchedName) => void) =>
   await visit((name) => {
     const line = lines.get(name) ?? JSON.stringify(name);
     lines.set(name, line);
-    put(`${before}${line}`);
+    put(before);
+    put(line);
     before = ',\n';
   });
   put(before === '[\n' ? '[]\n' : '\n]\n');

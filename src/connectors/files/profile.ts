@@ -94,4 +94,6 @@ interface ReadContext {
 export interface FileProfile {
   readonly meta: ProfileMeta;
   readonly read: (row: RowReader, context: ReadContext) => readonly Observation[];
+  /** Amount of a line of spend by itself: where another cell rejects the row, its money is still accounted for. */
+  readonly money?: (row: RowReader, context: ReadContext) => Money | null;
 }

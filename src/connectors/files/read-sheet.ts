@@ -1,4 +1,6 @@
+import type { Money } from '../../model/money.ts';
 import type { Observation, RejectedRow, SourceRecord } from '../../model/observation.ts';
+import { daySpan } from '../../util/day-span.ts';
 import type { FileProfile } from './profile.ts';
 import type { Binding } from './recognition/bind.ts';
 import { settleColumns } from './recognition/settle.ts';
@@ -34,7 +36,7 @@ export function readSheet(setting: SheetSetting): SheetRows {
   sheet.visit({
     broken: (row, reason) => {
       rows += 1;
-      rejected.push({ at: { source: sourceId, row }, field: null, reason });
+      rejected.push({ at: { source: sourceId, row }, field: null, reason, money: null });
     },
     row: (row) => {
       rows += 1;
@@ -43,10 +45,12 @@ export function readSheet(setting: SheetSetting): SheetRows {
         for (const observation of profile.read(reader, context)) observations.push(observation);
       } catch (thrown) {
         if (!(thrown instanceof RowRejected)) throw thrown;
-        rejected.push({ at: reader.at(), field: thrown.field, reason: thrown.reason });
+        const money = readIfPossible(() => profile.money?.(reader, context) ?? null);
+        rejected.push({ at: reader.at(), field: thrown.field, reason: thrown.reason, money });
       }
     },
   });
+  const payments = daySpan(observations.flatMap((seen) => (seen.kind === 'spend' ? [seen.date] : [])));
   const source = {
     id: sourceId,
     kind: meta.id,
@@ -57,6 +61,16 @@ export function readSheet(setting: SheetSetting): SheetRows {
     reliability: meta.reliability,
     cannotTell: meta.cannotTell,
     rows,
+    ...(payments === null ? {} : { payments }),
   };
   return { source, observations, rejected };
+}
+
+function readIfPossible(read: () => Money | null): Money | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof RowRejected) return null;
+    throw thrown;
+  }
 }

@@ -82,7 +82,9 @@ function options(
     verdict === 'retire' ? `Keep ${tool.name}.` : verdict === 'keep' ? `Retire ${tool.name}.` : 'Leave it as it is.';
   const price =
     reversal?.cost == null
-      ? 'Not priced.'
+      ? reversal?.isWithheld === true
+        ? 'Its price is withheld: it would tell the size of a small group.'
+        : 'Not priced.'
       : `${moneyWords(reversal.cost, outcome.currency)} more over the horizon than the recommendation.`;
   return [
     { option: sentence, evidence },

@@ -3,15 +3,18 @@ import { moneyWords } from '../../util/money-words.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
 import { FARTHEST, type FlipPoint, flipPoint, MAX_TOOLS_FOR_FLIP } from './flip-point.ts';
+import type { Reversal } from './reversal.ts';
 
 /** "This flips if ...": the break-even in words; null where nothing was chosen between. */
-export function flipsIf(tool: EstateTool, outcome: Outcome): string | null {
+export function flipsIf(tool: EstateTool, reversal: Reversal | null, outcome: Outcome): string | null {
   const group = outcome.groupOf.get(tool.id);
   if (group === undefined || group.solution.status !== 'optimal') return null;
   const position = group.built.tools.findIndex(({ id }) => id === tool.id);
   if (group.built.problem.tools[position]?.state !== 'open')
     return 'It is set by a condition; the numbers do not turn it.';
   if (group.built.tools.length > MAX_TOOLS_FOR_FLIP) return null;
+  if (reversal?.isWithheld === true)
+    return `Where it turns is withheld: the number would tell how many are in a group of fewer than ${outcome.k} people.`;
   const kept = (group.solution.best.kept & (1 << position)) !== 0;
   const flip = flipPoint(group.built.problem, position, kept);
   if (flip === null)

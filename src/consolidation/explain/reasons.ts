@@ -4,20 +4,25 @@ import type { EstateTool } from '../estate.ts';
 import { endedHandOffs, manualHandOffs } from '../hand-offs.ts';
 import { workspacesOf } from '../instances.ts';
 import type { Outcome } from '../outcome.ts';
+import { hidesSmallGroup, isSmall, toldLeaving } from '../small-groups.ts';
 import { listWords, peopleWords, yearsWords } from '../words.ts';
 import type { Reversal } from './reversal.ts';
 
-/** Sentences that say why (REPORT rule 6). `reversal` is null outside a solved group. */
+/**
+ * Sentences that say why (REPORT rule 6). `reversal` is null outside a solved group; `movesAreHidden` where no count of
+ * the people who move may be told.
+ */
 export function reasonsFor(
   tool: EstateTool,
   verdict: Verdict,
   target: EstateTool | undefined,
   reversal: Reversal | null,
   outcome: Outcome,
+  movesAreHidden: boolean,
 ): string[] {
   return [
     ...personSays(tool, outcome),
-    ...verdictReasons(tool, verdict, target, reversal, outcome),
+    ...verdictReasons(tool, verdict, target, reversal, outcome, movesAreHidden),
     ...partialMoves(tool, verdict, outcome),
     ...noticeReasons(tool, verdict, outcome),
   ];
@@ -38,10 +43,11 @@ function verdictReasons(
   target: EstateTool | undefined,
   reversal: Reversal | null,
   outcome: Outcome,
+  movesAreHidden: boolean,
 ): string[] {
   switch (verdict) {
     case 'retire':
-      return retireReasons(tool, target, reversal, outcome);
+      return retireReasons(tool, target, reversal, outcome, movesAreHidden);
     case 'cut seats':
     case 'downgrade tier':
       return seatReasons(tool, outcome);
@@ -67,7 +73,11 @@ function partialMoves(tool: EstateTool, verdict: Verdict, outcome: Outcome): str
   const effect = outcome.effects.get(tool.id);
   if (verdict === 'retire' || effect === undefined || !effect.kept || effect.leaving.size === 0) return [];
   const heir = effect.target === null ? 'another tool' : nameOf(effect.target, outcome);
-  return [`Some teams go on in ${heir} alone: ${peopleWords(effect.leaving.size, outcome.k)} no longer need it.`];
+  const leaving = effect.leaving.size;
+  const isTold =
+    toldLeaving(leaving, tool.users?.size ?? 0, outcome.k, hidesSmallGroup(tool.audit, outcome.k)) === leaving;
+  const who = isTold || isSmall(leaving, outcome.k) ? peopleWords(leaving, outcome.k) : 'a part of its people';
+  return [`Some teams go on in ${heir} alone: ${who} no longer need it.`];
 }
 
 function retireReasons(
@@ -75,8 +85,9 @@ function retireReasons(
   target: EstateTool | undefined,
   reversal: Reversal | null,
   outcome: Outcome,
+  movesAreHidden: boolean,
 ): string[] {
-  const { currency, k, policy } = outcome;
+  const { currency, policy } = outcome;
   const effect = outcome.effects.get(tool.id);
   const annual = tool.cost === null ? [] : [`It costs ${moneyWords(tool.cost.annual, currency)} a year.`];
   if (tool.users?.size === 0) return ['Nobody used it in the period, and its seats are accounted for.', ...annual];
@@ -85,13 +96,16 @@ function retireReasons(
   const home = Math.max(0, effect.leaving.size - moved);
   const ended = endedHandOffs(outcome).filter(({ carrier, other }) => carrier === tool.id || other === tool.id);
   return [
-    ...workWords(target.name, moved, home, k),
+    ...workWords(tool, target.name, moved, home, movesAreHidden, outcome),
     ...ended.map(({ carrier, other, weekly }) => {
       const partner = nameOf(carrier === tool.id ? other : carrier, outcome);
       return `${weekly} hand-offs a week between it and ${partner} are made by hand today.`;
     }),
     ...annual,
     ...dearerInCash(tool, outcome),
+    ...(reversal?.isWithheld === true
+      ? ['What keeping it would cost is withheld: it would tell how many are in a small group.']
+      : []),
     ...(reversal?.cost == null || reversal.cost <= 0
       ? []
       : [
@@ -108,15 +122,25 @@ function dearerInCash(tool: EstateTool, outcome: Outcome): string[] {
   return [`In cash it costs ${more} more a year, since the new seats are dearer; working time is what pays for it.`];
 }
 
-/** With one of the two numbers too small to be told, the other would give it away. */
-function workWords(target: string, moved: number, home: number, k: number): string[] {
-  if (isSmall(moved, k) || isSmall(home, k)) return [`${target} does the same work; only some would have to move.`];
-  const present = home === 0 ? [] : [`${sentenceCase(peopleWords(home, k))} who use it work in ${target} as well.`];
+/** With one of the numbers too small to be told, the others would give it away. */
+function workWords(
+  tool: EstateTool,
+  target: string,
+  moved: number,
+  home: number,
+  movesAreHidden: boolean,
+  { k }: Outcome,
+): string[] {
+  if (movesAreHidden) {
+    return [
+      `${target} does the same work; at most some would have to move. How many is not told: where a group has fewer than ${k} people, every figure counts it as ${k}.`,
+    ];
+  }
+  const users = tool.users?.size ?? 0;
+  const isTold = !hidesSmallGroup(tool.audit, k) && !isSmall(users - home, k) && !isSmall(users - home - moved, k);
+  const who = isTold ? peopleWords(home, k) : 'people';
+  const present = home === 0 ? [] : [`${sentenceCase(who)} who use it work in ${target} as well.`];
   return [...present, `${target} does the same work; ${peopleWords(moved, k)} would move.`];
-}
-
-function isSmall(count: number, k: number): boolean {
-  return count > 0 && count < k;
 }
 
 function sentenceCase(words: string): string {
@@ -125,22 +149,24 @@ function sentenceCase(words: string): string {
 
 function seatReasons(tool: EstateTool, outcome: Outcome): string[] {
   const row = outcome.ledger.get(tool.id);
-  const { purchased, active } = tool.audit.seats;
+  const { seats, contract } = tool.audit;
+  const { purchased, active, thresholdDays } = seats;
   if (row === undefined || row.seatsCut <= 0 || purchased === null) return [];
+  const isHidden = hidesSmallGroup(tool.audit, outcome.k);
   const busy = typeof active === 'number' ? peopleWords(active, outcome.k) : 'an unknown number of people';
-  // With a small group the number of seats left would give the group away.
-  const cut = typeof active === 'number' && active >= outcome.k ? `${row.seatsCut} seats` : 'Seats';
-  const days = tool.audit.seats.thresholdDays;
-  const reserve = Math.round(outcome.policy.seat_buffer * 100);
-  const minimum = tool.audit.contract?.minimumSeats ?? 0;
+  const reserve = `${isHidden ? 'at least ' : ''}${Math.round(outcome.policy.seat_buffer * 100)}`;
+  const minimum = contract?.minimumSeats ?? 0;
   const isBound = minimum > 0 && purchased - row.seatsCut === minimum;
   return [
-    `${purchased} seats are paid for and ${busy} used it in ${days} days.`,
+    `${purchased} seats are paid for and ${isHidden ? 'only some are used' : `${busy} used it`} in ${thresholdDays} days.`,
     isBound
-      ? `${cut} can go; the contract's minimum of ${minimum} holds the others.`
-      : `${cut} can go with a reserve of ${reserve} % left.`,
+      ? `${row.seatsCut} seats can go; the contract's minimum of ${minimum} holds the others.`
+      : `${row.seatsCut} seats can go with a reserve of ${reserve} % left.`,
   ];
 }
+
+const WITHHELD =
+  'what the cheapest plan without it costs is withheld, since it would tell how many are in a small group.';
 
 function mergeReason(tool: EstateTool, outcome: Outcome): string {
   const named = workspacesOf(tool, outcome.snapshot);
@@ -155,14 +181,15 @@ function keepReasons(tool: EstateTool, reversal: Reversal | null, outcome: Outco
   const forced = group.built.forced.get(tool.id);
   if (forced !== undefined) return [`It stays in any case: ${forced}. Its cost speaks for no other decision.`];
   if (reversal === null) return [];
-  if (reversal.cost === null) return ['No plan without it meets the conditions (pins, limits of moves, quality).'];
+  if (reversal.cost === null && !reversal.isWithheld)
+    return ['No plan without it meets the conditions (pins, limits of moves, quality).'];
   const jobs = group.built.capabilities.filter((id) => (tool.vector[id] ?? 0) >= 2);
   const names = jobs.map((id) => outcome.estate.capabilities.find((c) => c.id === id)?.name.toLowerCase() ?? id);
   const floor = outcome.policy.minimum_quality;
+  const why = `Kept because teams need ${listWords(names)} at a quality of at least ${floor}`;
+  if (reversal.cost === null) return [`${why}; ${WITHHELD}`];
   const more = moneyWords(reversal.cost, outcome.currency);
-  return [
-    `Kept because teams need ${listWords(names)} at a quality of at least ${floor}; the cheapest plan without it costs ${more} more over ${yearsWords(outcome.policy.horizon_years)}.`,
-  ];
+  return [`${why}; the cheapest plan without it costs ${more} more over ${yearsWords(outcome.policy.horizon_years)}.`];
 }
 
 function noticeReasons(tool: EstateTool, verdict: Verdict, outcome: Outcome): string[] {

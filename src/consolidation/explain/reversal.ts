@@ -1,9 +1,15 @@
 import type { BuiltGroup } from '../build-problem.ts';
-import { type SolvedGroup, setTotals } from '../solve/enumerate.ts';
+import type { PlanPart } from '../effects.ts';
+import { cheapestChoices, type SolvedGroup, setTotals } from '../solve/enumerate.ts';
 
 export interface Reversal {
-  /** Least cost with this one decision the other way round, less the least cost; null = conditions rule it out. */
+  /**
+   * Least cost with this one decision the other way round, less the least cost; null = conditions rule it out, or it is
+   * withheld.
+   */
   readonly cost: number | null;
+  /** A group too small to be told moves in one of the two plans, and the difference of their costs would tell it. */
+  readonly isWithheld: boolean;
   /** Tools kept then, by name. */
   readonly kept: readonly string[];
 }
@@ -12,7 +18,12 @@ export interface Reversal {
  * Cost of reversal (METHOD 3.6): the cheapest set of kept tools on the other side. A tool given up is turned back by
  * keeping it with the teams that use it today: a tool kept with nobody in it would be no reversal.
  */
-export function reversal(built: BuiltGroup, solution: SolvedGroup, position: number): Reversal {
+export function reversal(
+  built: BuiltGroup,
+  solution: SolvedGroup,
+  position: number,
+  hides: (plan: PlanPart['point']) => boolean,
+): Reversal {
   const bit = 1 << position;
   const side = solution.best.kept & bit;
   const totals = side === 0 ? (setTotals(built.problem, position) ?? solution.totals) : solution.totals;
@@ -23,8 +34,10 @@ export function reversal(built: BuiltGroup, solution: SolvedGroup, position: num
     cheapest = total;
     set = kept;
   });
-  if (cheapest === Number.POSITIVE_INFINITY) return { cost: null, kept: [] };
-  return { cost: cheapest - solution.best.total, kept: keptNames(built, set) };
+  if (cheapest === Number.POSITIVE_INFINITY) return { cost: null, isWithheld: false, kept: [] };
+  const other = { kept: set, choices: cheapestChoices(built.problem, set, side === 0 ? position : null) };
+  const isWithheld = hides(solution.best) || hides(other);
+  return { cost: isWithheld ? null : cheapest - solution.best.total, isWithheld, kept: keptNames(built, set) };
 }
 
 function keptNames(built: BuiltGroup, kept: number): string[] {

@@ -1,5 +1,5 @@
 import type { ToolDecision } from '../../model/audit/consolidation.ts';
-import { oneOffOf, pricedMovers, rebuildsOf } from '../decide-tool.ts';
+import { countedMovers, oneOffOf, rebuildsOf } from '../decide-tool.ts';
 import type { EstateTool } from '../estate.ts';
 import type { Outcome } from '../outcome.ts';
 import { bridgeDays } from './bridge.ts';
@@ -34,7 +34,7 @@ export function decisionCases(decisions: readonly ToolDecision[], outcome: Outco
         cash,
         days: bridgeDays(dates, outcome.snapshot.asOf),
         gross: isRetired ? costSpread(tool, cash.gross) : seatSpread(tool, cash.gross, row.seatsCut, row.seatsCutRange),
-        movers: pricedMovers(tool, outcome),
+        movers: countedMovers(tool, outcome),
         rebuilds: rebuildsOf(tool, outcome),
       },
     ];

@@ -1,5 +1,7 @@
 import type { ToolEffect } from '../effects.ts';
 import type { Estate, EstateTool } from '../estate.ts';
+import { hidesSmallGroup, stepUp, toldLeaving } from '../small-groups.ts';
+import { type Flow, toldFlows } from './told-flows.ts';
 
 /** Cash of one tool under the plan, integer minor units a year, before any bridge. */
 export interface LedgerRow {
@@ -10,8 +12,10 @@ export interface LedgerRow {
   readonly added: number;
   /** Seats not bought, because its people sit on spare seats of the tool that takes them over. */
   readonly avoided: number;
-  /** People who move, each counted once per tool they move into. */
+  /** People who move, each counted once per tool they move into; a group below k counts as k. */
   readonly movers: number;
+  /** `movers` stands for a smaller group, so no other figure may count the people who move. */
+  readonly hidesGroup: boolean;
   /** Seats given back by a tool that stays. */
   readonly seatsCut: number;
   /** Seats a cautious and a bold reading would give back. */
@@ -19,82 +23,97 @@ export interface LedgerRow {
 }
 
 interface SeatRoom {
-  /** Bought and not needed by the people who work there today. */
+  /** Bought beyond the recommended number: the reserve is not in it. */
   readonly spare: number;
   readonly taken: number;
 }
 
+interface Charge {
+  readonly added: number;
+  readonly avoided: number;
+  readonly movers: number;
+  readonly hidesGroup: boolean;
+}
+
+const NO_CHARGE: Charge = { added: 0, avoided: 0, movers: 0, hidesGroup: false };
+
 /**
- * Who pays for which seat. Spare seats of a target are filled before any is bought, and only what is left of them is
- * cut, so no seat is booked twice (METHOD 6a.22).
+ * Who pays for which seat. Seats of a target beyond its recommended number, which holds the reserve, are filled before any
+ * is bought, and only what is left of them is cut, so no seat is booked twice (METHOD 6a.22). Groups below `k` count as `k` (METHOD 6a.14).
  */
 export function ledger(
   estate: Estate,
   effects: ReadonlyMap<string, ToolEffect>,
   retired: ReadonlySet<string>,
   buffer: number,
+  k: number,
 ): Map<string, LedgerRow> {
-  const charges = new Map<string, { added: number; avoided: number; movers: number }>();
+  const flows = toldFlows(estate, effects, k);
+  const charges = new Map<string, Charge>();
   const rooms = new Map<string, SeatRoom>();
   for (const target of estate.tools) {
-    const effect = effects.get(target.id);
-    const room = roomOf(target, effect, retired);
-    let free = room.spare;
-    const seen = new Set<number>();
-    for (const [from, people] of effect?.entering ?? []) {
-      const charge = charges.get(from) ?? { added: 0, avoided: 0, movers: 0 };
-      charges.set(from, charge);
-      for (const person of people) {
-        if (seen.has(person)) continue;
-        seen.add(person);
-        charge.movers++;
-        if (target.users?.has(person)) continue;
-        if (free > 0) charge.avoided += target.cost?.seat ?? 0;
-        else charge.added += target.cost?.seat ?? 0;
-        free = Math.max(0, free - 1);
-      }
+    const spare = spareSeats(target, effects.get(target.id), retired, k);
+    let free = spare;
+    for (const flow of flows.filter(({ to }) => to === target.id)) {
+      const filled = Math.min(free, flow.told.seats);
+      charges.set(flow.from, charged(charges.get(flow.from) ?? NO_CHARGE, flow, filled, target.cost?.seat ?? 0));
+      free -= filled;
     }
-    rooms.set(target.id, { spare: room.spare, taken: room.spare - free });
+    rooms.set(target.id, { spare, taken: spare - free });
   }
   return new Map(
     estate.tools.map((tool) => [tool.id, row(tool, retired, charges.get(tool.id), rooms.get(tool.id), buffer)]),
   );
 }
 
-function roomOf(tool: EstateTool, effect: ToolEffect | undefined, retired: ReadonlySet<string>): SeatRoom {
-  const purchased = tool.cost?.purchased ?? null;
-  const needed = seatsNeeded(tool);
-  if (purchased === null || needed === null || retired.has(tool.id)) return { spare: 0, taken: 0 };
-  const leaving = effect?.kept === true ? effect.leaving.size : 0;
-  const floor = tool.audit.contract?.minimumSeats ?? 0;
-  return { spare: Math.max(0, purchased - Math.max(floor, needed - leaving)), taken: 0 };
+function charged(charge: Charge, { told, isHidden }: Flow, filled: number, seat: number): Charge {
+  return {
+    added: charge.added + (told.seats - filled) * seat,
+    avoided: charge.avoided + filled * seat,
+    movers: charge.movers + told.movers,
+    hidesGroup: charge.hidesGroup || isHidden,
+  };
 }
 
-/** Recommended seats, and every seat of which nobody knows whether it is used. */
-export function seatsNeeded(tool: EstateTool): number | null {
-  const { recommended, unknown } = tool.audit.seats;
+function spareSeats(tool: EstateTool, effect: ToolEffect | undefined, retired: ReadonlySet<string>, k: number): number {
+  const purchased = tool.cost?.purchased ?? null;
+  const needed = seatsNeeded(tool, k);
+  if (purchased === null || needed === null || retired.has(tool.id)) return 0;
+  const leaving =
+    effect?.kept === true
+      ? toldLeaving(effect.leaving.size, tool.users?.size ?? 0, k, hidesSmallGroup(tool.audit, k))
+      : 0;
+  const floor = tool.audit.contract?.minimumSeats ?? 0;
+  return Math.max(0, purchased - Math.max(floor, needed - leaving));
+}
+
+/**
+ * Recommended seats, and every seat of which nobody knows whether it is used. Beside a group below k the exact number
+ * would tell it, so whole steps of k are needed then.
+ */
+function seatsNeeded({ audit }: EstateTool, k: number): number | null {
+  const { recommended, unknown } = audit.seats;
   if (typeof recommended !== 'number') return null;
-  return recommended + (typeof unknown === 'number' ? unknown : 0);
+  const needed = recommended + (typeof unknown === 'number' ? unknown : 0);
+  return hidesSmallGroup(audit, k) ? stepUp(needed, k) : needed;
 }
 
 function row(
   tool: EstateTool,
   retired: ReadonlySet<string>,
-  charge: { added: number; avoided: number; movers: number } | undefined,
-  room: SeatRoom | undefined,
+  charge: Charge = NO_CHARGE,
+  room: SeatRoom = { spare: 0, taken: 0 },
   buffer: number,
 ): LedgerRow {
   const annual = tool.cost?.annual ?? 0;
   const seat = tool.cost?.seat ?? 0;
-  const cut = Math.max(0, (room?.spare ?? 0) - (room?.taken ?? 0));
+  const cut = Math.max(0, room.spare - room.taken);
   const [low, high] = cutRange(tool, cut, buffer);
   const gone = retired.has(tool.id);
   return {
     tool: tool.id,
     released: gone ? annual : Math.min(annual, cut * seat),
-    added: charge?.added ?? 0,
-    avoided: charge?.avoided ?? 0,
-    movers: charge?.movers ?? 0,
+    ...charge,
     seatsCut: gone ? 0 : cut,
     seatsCutRange: gone ? [0, 0] : [low, high],
   };

@@ -10,14 +10,20 @@ import { DRAWS, netRange } from './net-range.ts';
 /** Payback later than this is not shown. */
 const LONGEST_PAYBACK_MONTHS = 120;
 
-const METHOD = [
-  'First twelve months from the as-of date, cash only, integer minor units.',
-  'Gross: annual cost that ends, less seats bought for the people who move; spare seats of the target are filled first and are not cut as well.',
-  'Commit floor: what the running term still charges. Missed notice: terms that renew because notice is past or time is too short.',
-  'Migration: people moved and integrations rebuilt at the likely cost of the policy, in the month of the cut-over. Dual running: new seats during the parallel run, and the old tool until it ends where no contract binds it.',
-  `Net range: ${DRAWS} seeded draws over the policy's cost ranges, the reserve of seats (none to double) and the spread of costs that are not from a contract; one draw of migration cost for all decisions.`,
-  'Prices as today, not discounted. A group of people too small to be told counts as the smallest that may be told.',
-].join(' ');
+/** How the bridge is computed, in words: printed under it. */
+function methodWords({ policy, k }: Outcome): string {
+  const reserve = Math.round(policy.seat_buffer * 100);
+  return [
+    'First twelve months from the as-of date, cash only, integer minor units.',
+    `Gross: annual cost that ends, less seats bought for the people who move. They first take the seats of the target that are bought beyond its recommended number (people active or new there and a reserve of ${reserve} %, at least the minimum of the contract); the reserve stays free, and a seat that is taken is not cut as well.`,
+    'Commit floor: what the running term still charges. Missed notice: terms that renew because notice is past or time is too short.',
+    'Migration: people moved and integrations rebuilt at the likely cost of the policy, in the month of the cut-over. Dual running: new seats during the parallel run, and the old tool until it ends where no contract binds it.',
+    'Net, likely: the lines with every input at its likely value; their sum is the net total.',
+    `Net, simulated: the lowest tenth, the middle and the highest tenth of ${DRAWS} seeded draws over the policy's cost ranges, the reserve of seats (none to double) and the spread of costs that are not from a contract; one draw of migration cost for all decisions. The middle is not the likely total: the ranges are triangular and skewed, with more room on one side of the likely value than on the other, so half of the draws do not lie on each side of it; with costs that can rise further than fall the middle is the lower of the two.`,
+    'Prices as today, not discounted.',
+    `Small groups: where fewer than ${k} people move, or would be left beside those who do, every figure counts them as ${k} or with the rest; where a smaller group could be told from a tool's seats, they are cut in whole steps of ${k}. No figure, and no difference of figures, is made of such a group.`,
+  ].join(' ');
+}
 
 /** Four columns that are never added (METHOD 6a.22) and the bridge from gross to net. */
 export function savingsOf(decisions: readonly ToolDecision[], outcome: Outcome, seed: number): Savings {
@@ -44,6 +50,7 @@ export function savingsOf(decisions: readonly ToolDecision[], outcome: Outcome, 
       missedNotice: total(({ missedNotice }) => missedNotice),
       migration: total(({ migration }) => migration),
       dualRunning: total(({ dualRunning }) => dualRunning),
+      netLikely: total(({ net: likely }) => likely),
       net: { p10: money(net.p10), p50: money(net.p50), p90: money(net.p90) },
       lines: lines.map(({ each, amounts }) => ({
         decision: each.decision,
@@ -55,7 +62,7 @@ export function savingsOf(decisions: readonly ToolDecision[], outcome: Outcome, 
         dualRunning: money(amounts.dualRunning),
         net: money(amounts.net),
       })),
-      method: METHOD,
+      method: methodWords(outcome),
     },
     paybackMonths: payback(cases, snapshot.asOf),
     addressableSpend: nothingKnown ? null : money(addressable),

@@ -55,6 +55,11 @@ export function enumerateGroup(problem: GroupProblem): GroupSolution {
   };
 }
 
+/** What each team does today, where the conditions let it. */
+export function presentChoices(problem: GroupProblem): TeamChoice[] {
+  return problem.teams.flatMap((team) => teamChoices(problem, team)[0] ?? []);
+}
+
 /** Nobody moves and nothing is given up; options that go on as today come first. */
 function presentCost(problem: GroupProblem, teams: readonly (readonly TeamChoice[])[]): number | null {
   const all = 2 ** problem.tools.length - 1;
@@ -95,13 +100,27 @@ function tooLarge(problem: GroupProblem): string | null {
  */
 export function setTotals(problem: GroupProblem, staysWith: number | null = null): Float64Array | null {
   if (tooLarge(problem) !== null) return null;
-  const teams = problem.teams.map((team) => {
+  return totalsBySet(problem, choicesWith(problem, staysWith));
+}
+
+/** What each team does at the least cost in this set of kept tools; `staysWith` as for the totals. */
+export function cheapestChoices(problem: GroupProblem, kept: number, staysWith: number | null = null): TeamChoice[] {
+  return choicesWith(problem, staysWith).flatMap((choices) => {
+    const possible = choices.filter(({ mask }) => (mask & ~kept) === 0);
+    const first = possible[0];
+    return first === undefined
+      ? []
+      : [possible.reduce((best, choice) => (choice.cost < best.cost ? choice : best), first)];
+  });
+}
+
+function choicesWith(problem: GroupProblem, staysWith: number | null): TeamChoice[][] {
+  return problem.teams.map((team) => {
     const choices = teamChoices(problem, team);
     const within = choices.filter(({ mask }) => staysWith !== null && (mask & (1 << staysWith)) !== 0);
     const isUser = staysWith !== null && team.uses.includes(staysWith);
     return isUser && within.length > 0 ? within : choices;
   });
-  return totalsBySet(problem, teams);
 }
 
 function totalsBySet(problem: GroupProblem, teams: readonly (readonly TeamChoice[])[]): Float64Array {

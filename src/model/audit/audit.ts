@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Period } from '../calendar.ts';
 import { Gap } from '../evidence.ts';
+import { MatchQuality } from '../match-quality.ts';
 import { Measurement } from '../measurement.ts';
 import { RejectedRow, SourceRecord } from '../observation.ts';
 import { Policy } from '../policy.ts';
@@ -26,6 +27,8 @@ export const Audit = z.strictObject({
   rejected: z.array(RejectedRow),
   reconciliation: Reconciliation,
   openNames: z.array(OpenName),
+  /** How well names are resolved by this version, measured on labelled names; one entry per kind, then all. */
+  matching: z.array(MatchQuality).default([]),
   ...Structure.shape,
   ...Profile.shape,
   /** Every registered metric, absent ones with their reason. */

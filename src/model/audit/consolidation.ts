@@ -121,7 +121,9 @@ export const Savings = z.strictObject({
     missedNotice: Money,
     migration: Money,
     dualRunning: Money,
-    /** First twelve months, net, cash. */
+    /** First twelve months, net, cash: sum of the lines, each at its likely value. */
+    netLikely: Money,
+    /** The same over seeded draws; `p50` is their middle and differs from `netLikely` where ranges are skewed. */
     net: MoneyQuantiles,
     /** Per decision, so the steps can be recomputed: gross - floors - missed - migration - dual running = net (likely). */
     lines: z.array(

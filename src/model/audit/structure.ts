@@ -19,14 +19,17 @@ export const Seats = z.strictObject({
   leavers: PeopleCount,
   /** Active without an assigned seat. */
   unassignedActive: PeopleCount,
-  /** Active + grace, plus the buffer, rounded up, never under the contract's minimum; null where usage is unknown. */
+  /**
+   * Active + grace, plus the buffer, rounded up, not under the contract's minimum, and never above
+   * max(purchased, active + grace); null where usage is unknown.
+   */
   recommended: PeopleCount,
 });
 export type Seats = z.infer<typeof Seats>;
 
 /** One annual cost per tool by the rule of METHOD 6a.21. */
 export const ToolSpend = z.strictObject({
-  /** Booked in the period, refunds netted; null = no spend source names it. */
+  /** Booked in the period, refunds netted; null = no spend source names it, or none covers the period. */
   period: Money.nullable(),
   trailing12Months: Money.nullable(),
   annual: Money.nullable(),
@@ -47,6 +50,11 @@ export const ToolContract = z.strictObject({
   autoRenew: z.boolean().nullable(),
   minimumSeats: z.number().nullable(),
   annual: Money.nullable(),
+  /**
+   * End as the source has it, where that day is past and the contract renews by itself: `start`, `end` and
+   * `noticeDeadline` are then those of the term that is assumed to run now. Absent = as the source has it.
+   */
+  renewedFrom: Day.optional(),
 });
 export type ToolContract = z.infer<typeof ToolContract>;
 
@@ -73,7 +81,10 @@ export const AuditTool = z.strictObject({
   users: PeopleCount,
   teams: z.int().min(0).nullable(),
   spend: ToolSpend,
+  /** Of several, the one with the earliest notice deadline still to come. */
   contract: ToolContract.nullable(),
+  /** The others that run, are yet to begin or have no successor, by notice deadline; absent = there are none. */
+  furtherContracts: z.array(ToolContract).optional(),
   asyncFit: AsyncFit,
   evidence: z.array(Evidence),
 });

@@ -29,11 +29,13 @@ function checkSourcesKnown(collection: Pick<Collection, 'sources' | 'observation
   );
 }
 
-function checkMoney(reconciliation: Reconciliation, observations: Collection['observations']): void {
+function checkMoney(
+  reconciliation: Reconciliation,
+  { observations, rejected }: Pick<Collection, 'observations' | 'rejected'>,
+): void {
   const came = new Map<string, number>();
-  for (const observation of observations) {
-    if (observation.kind !== 'spend') continue;
-    const { currency, minor } = observation.amount;
+  const read = observations.flatMap((observation) => (observation.kind === 'spend' ? [observation.amount] : []));
+  for (const { currency, minor } of [...read, ...rejected.flatMap(({ money }) => money ?? [])]) {
     came.set(currency, (came.get(currency) ?? 0) + minor);
   }
   check('Currencies of spend', came.size, reconciliation.money.length);
@@ -63,5 +65,5 @@ export function assertReconciled(
     came,
     reconciliation.kinds.reduce((sum, entry) => sum + entry.total, 0),
   );
-  checkMoney(reconciliation, collection.observations);
+  checkMoney(reconciliation, collection);
 }

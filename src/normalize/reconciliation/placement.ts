@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Money } from '../../model/money.ts';
 import type { Bucket, BucketCounts } from '../../model/reconciliation.ts';
 
-/** One observation of a row and the bucket it ends in. `money` is set for lines of spend. */
+/** One observation of a row and the bucket it ends in. `money` is set for lines of spend, rejected ones where it can be read. */
 export interface Placement {
   readonly at: Evidence;
   readonly bucket: Bucket;

@@ -1,5 +1,4 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { Observation, ObservationOf } from '../../model/observation.ts';
+import type { Observation, ObservationOf, RejectedRow } from '../../model/observation.ts';
 import type { Bucket } from '../../model/reconciliation.ts';
 import { spendBucket } from '../money/spend.ts';
 import { openBucket, type Place, type PlaceName } from '../names/place-names.ts';
@@ -46,7 +45,7 @@ function bucketOf(observation: Observation, place: PlaceName, repeated: Repeated
 /** Where every observation and every rejected row ends. */
 export function placementsOf(
   observations: readonly Observation[],
-  rejected: readonly { readonly at: Evidence }[],
+  rejected: readonly Pick<RejectedRow, 'at' | 'money'>[],
   place: PlaceName,
   repeated: Repeated,
 ): readonly Placement[] {
@@ -55,5 +54,5 @@ export function placementsOf(
     bucket: bucketOf(observation, place, repeated),
     money: observation.kind === 'spend' ? observation.amount : null,
   }));
-  return [...placed, ...rejected.map(({ at }) => ({ at, bucket: 'rejected' as const, money: null }))];
+  return [...placed, ...rejected.map(({ at, money }) => ({ at, bucket: 'rejected' as const, money }))];
 }

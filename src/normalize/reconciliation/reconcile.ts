@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../model/observation.ts';
 import type { Bucket, BucketCounts, Reconciliation } from '../../model/reconciliation.ts';
 import { textOrder } from '../../util/text-order.ts';
 import { BEST_FIRST, better, noCounts, type Placement } from './placement.ts';
+import { spendFiles } from './spend-files.ts';
 
 /** Row -> bucket of one source; the key null stands for rows that are not named one by one. */
 type RowBuckets = ReadonlyMap<number | null, Bucket>;
@@ -81,6 +82,7 @@ export function reconcile(
     kinds,
     sources: perSource,
     money: moneyOf(placements, rows),
+    spendFiles: spendFiles(sources, perSource, placements),
     unconverted: [...unconverted],
   };
 }

@@ -52,3 +52,8 @@ export function visible<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visible(inner)])) as T;
 }
+
+/** Printed where costs and moves of plans stand (METHOD 6a.14). */
+export function smallGroupWords(k: number): string {
+  return `A group of fewer than ${k} people counts as ${k} in every figure.`;
+}

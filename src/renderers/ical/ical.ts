@@ -24,7 +24,7 @@ function event(audit: Audit, entry: CalendarEntry): StampedEvent {
     title: entry.title,
     description:
       entry.state === 'assumed'
-        ? 'Notice period unknown: 90 days assumed. Check the contract.'
+        ? 'Rests on the assumption that the title names. Check the contract.'
         : `State on ${audit.asOf}: ${entry.state}.`,
     categories: [entry.kind],
     busyStatus: 'FREE',

@@ -1,4 +1,5 @@
 import type { Money } from '../../model/money.ts';
+import { smallGroupWords } from '../format/words.ts';
 import { bullets, inline, missing, type Part, table } from './lines.ts';
 
 /** Part 8: one block a decision; tools that simply stay are listed in one line. */
@@ -43,7 +44,7 @@ export const tradeOff: Part = ({ audit, format, toolName }) => {
   if (frontier.length === 0)
     return missing('There is no trade-off to show.', 'It needs usage and cost of tools that overlap.');
   return [
-    `Each point is an exact optimum: no plan with as few moves costs less over ${horizonYears} years.`,
+    `Each point is an exact optimum: no plan with as few moves costs less over ${horizonYears} years. ${smallGroupWords(format.k)}`,
     ...table([
       ['Plan', 'Retires', 'People moved', `Cost over ${horizonYears} years`, 'Cash a year'],
       ...plans.map((plan) => [
@@ -80,11 +81,11 @@ export const bridge: Part = ({ audit, format, toolName }) => {
     [line.gross, line.commitFloor, line.missedNotice, line.migration, line.dualRunning].map((money) =>
       format.amount(money),
     );
-  const { net } = savings.bridge;
+  const { net, netLikely } = savings.bridge;
   return [
     `Four columns that are never added: cash this fiscal year ${format.money(savings.cashThisYear)}; cash run-rate ${format.money(savings.cashRunRate)}; avoided ${format.money(savings.avoided)}; hours freed ${savings.hours === null ? 'unknown' : `${format.number(savings.hours.low)} to ${format.number(savings.hours.high)}`}.`,
     '',
-    `Net in the first twelve months: ${format.money(net.p10)} to ${format.money(net.p90)}, middle ${format.money(net.p50)}. ${inline(savings.bridge.method)}`,
+    `Net in the first twelve months: likely total ${format.money(netLikely)}; simulated middle (p50) ${format.money(net.p50)}, between ${format.money(net.p10)} and ${format.money(net.p90)}. ${inline(savings.bridge.method)}`,
     ...table([
       [
         `First twelve months, ${savings.currency}`,
@@ -93,10 +94,10 @@ export const bridge: Part = ({ audit, format, toolName }) => {
         'Missed notice',
         'Migration',
         'Dual running',
-        'Net',
+        'Net, likely',
       ],
       ...savings.bridge.lines.map((line) => [inline(toolName(line.tool)), ...cells(line), format.amount(line.net)]),
-      ['**Total**', ...cells(savings.bridge), ''],
+      ['**Net total**', ...cells(savings.bridge), format.amount(netLikely)],
     ]),
   ];
 };

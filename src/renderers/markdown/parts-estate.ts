@@ -12,11 +12,11 @@ function byName(tools: readonly AuditTool[]): readonly AuditTool[] {
 /** Part 1: the page for the director. */
 export function summary({ audit, format, toolName }: PartInput): readonly string[] {
   const withUsage = audit.tools.filter((tool) => tool.users !== null).length;
-  const { net, lines } = audit.savings.bridge;
+  const { net, netLikely, lines } = audit.savings.bridge;
   const saving =
     lines.length === 0
       ? 'No net saving can be shown from these sources.'
-      : `Net saving in the first twelve months: **${format.whole(net.p10)} to ${format.whole(net.p90)}** (middle ${format.whole(net.p50)}).`;
+      : `Net saving in the first twelve months: **${format.whole(net.p10)} to ${format.whole(net.p90)}** (simulated middle ${format.whole(net.p50)}, likely total of the lines ${format.whole(netLikely)}).`;
   const asked = audit.agenda.flatMap((id) => audit.consolidation.decisions.filter((decision) => decision.id === id));
   return [
     `${audit.tools.length} tools; usage is known for ${withUsage} and unknown for ${audit.tools.length - withUsage}. ${saving}`,
@@ -39,7 +39,7 @@ export function summary({ audit, format, toolName }: PartInput): readonly string
 
 /** Part 2: sources and the two reconciliations. */
 export function scope({ audit, format }: PartInput): readonly string[] {
-  const { rows, kinds, money } = audit.reconciliation;
+  const { rows, kinds, money, spendFiles } = audit.reconciliation;
   const rowTable = table([
     ['Input', 'Rows', ...Bucket.options],
     ...kinds.map((kind) => [
@@ -57,6 +57,20 @@ export function scope({ audit, format }: PartInput): readonly string[] {
       ...Bucket.options.map((bucket) => format.amount({ minor: line.buckets[bucket], currency: line.currency })),
     ]),
   ]);
+  const title = (id: string) => inline(audit.sources.find((source) => source.id === id)?.file ?? id);
+  const fileTable = table([
+    ['File of spend', 'Currency', 'Money in the file', 'Accounted for', 'Rejected', 'Rejected rows of unknown amount'],
+    ...spendFiles.flatMap(({ source, rows: counts, money: sums }) => {
+      const lost = String(counts.rejectedUnknown);
+      if (sums.length === 0) return [[title(source), 'unknown', 'unknown', 'unknown', 'unknown', lost]];
+      return sums.map(({ currency, totalMinor, accountedMinor, rejectedMinor }) => [
+        title(source),
+        currency,
+        ...[totalMinor, accountedMinor, rejectedMinor].map((minor) => format.amount({ minor, currency })),
+        lost,
+      ]);
+    }),
+  ]);
   return [
     `${rows.total} rows were read from ${audit.sources.length} sources; each is in exactly one bucket.`,
     ...table([
@@ -72,7 +86,7 @@ export function scope({ audit, format }: PartInput): readonly string[] {
     ...rowTable,
     ...(moneyTable.length === 0
       ? missing('No spend was read.', 'A card statement or ledger export supplies it.')
-      : moneyTable),
+      : [...moneyTable, ...fileTable]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Audit } from '../../model/audit/audit.ts';
 import type { Construct } from '../../model/audit/profile.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
@@ -70,6 +71,30 @@ export const openQuestions: Part = ({ audit, format }) => {
   ];
 };
 
+/** How well names are recognised by this version, on labelled names. */
+function matching(audit: Audit): readonly string[] {
+  if (audit.matching.length === 0) return [];
+  const of = (part: number, all: number) => (all === 0 ? 'none' : `${part} of ${all}`);
+  return table([
+    [
+      'Kind of name',
+      'Product known to the catalogue',
+      'Right where known',
+      'Vendor alone told right',
+      'Other things taken for software',
+      'Wrong with confidence',
+    ],
+    ...audit.matching.map((m) => [
+      m.kind,
+      of(m.known, m.products),
+      of(m.right, m.known),
+      of(m.vendorRight, m.vendorOnly),
+      of(m.takenIn, m.notSoftware),
+      of(m.confidentlyWrong, m.rows),
+    ]),
+  ]);
+}
+
 /** Part 15. */
 export const method: Part = ({ audit, format }) => {
   const signals = [...audit.principles, ...audit.differences, ...audit.challenges].flatMap(
@@ -98,5 +123,6 @@ export const method: Part = ({ audit, format }) => {
           ['Sensitivity', 'Result'],
           ...audit.sensitivity.map((entry) => [inline(entry.title), inline(entry.result)]),
         ])),
+    ...matching(audit),
   ];
 };

@@ -49,6 +49,27 @@ test('random letters are never a product or a vendor', () => {
   );
 });
 
+test('what stands behind the first 400 characters costs nothing and changes nothing', () => {
+  fc.assert(
+    fc.property(kinds, fc.string({ unit: 'grapheme', minLength: 400, maxLength: 600 }), (kind, raw) => {
+      const cut = raw.slice(0, 400);
+      expect(catalogue.resolve(kind, cut + raw)).toEqual(catalogue.resolve(kind, cut));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('random words of any letters are never a product', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 12, maxLength: 30 });
+  fc.assert(
+    fc.property(kinds, word, (kind, raw) => {
+      expect(catalogue.resolve(kind, raw).status).not.toBe('matched');
+      expect(catalogue.resolve(kind, raw.toUpperCase()).status).not.toBe('matched');
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('case and surrounding space change nothing', () => {
   const names = catalogue.products.map((product) => product.name);
   fc.assert(

@@ -32,6 +32,7 @@ describe('consolidation of any company', () => {
         for (const part of ['gross', 'commitFloor', 'missedNotice', 'migration', 'dualRunning'] as const) {
           expect(bridge[part].minor).toBe(bridge.lines.reduce((sum, line) => sum + line[part].minor, 0));
         }
+        expect(bridge.netLikely.minor).toBe(bridge.lines.reduce((sum, line) => sum + line.net.minor, 0));
         expect(new Set(bridge.lines.map(({ tool }) => tool)).size).toBe(bridge.lines.length);
         expect(bridge.gross.minor).toBeLessThanOrEqual(savings.addressableSpend?.minor ?? 0);
         expect(bridge.net.p10.minor).toBeLessThanOrEqual(bridge.net.p90.minor);

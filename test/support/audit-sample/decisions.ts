@@ -259,6 +259,7 @@ export const savings: Savings = {
     missedNotice: eur(2640),
     migration: eur(4020),
     dualRunning: eur(711),
+    netLikely: eur(9705),
     net: { p10: eur(6120), p50: eur(9705), p90: eur(12390) },
     lines: [
       line('dec-confluence', 'confluence', 7920, 0, 0, 3480, 660),

@@ -102,17 +102,28 @@ export const reconciliation: Reconciliation = {
   money: [
     {
       currency: 'EUR',
-      totalMinor: 48_217_455,
+      totalMinor: 48_222_445,
       buckets: buckets(12_540_900, {
         duplicate: 215_400,
         review: 88_150,
         'not-software': 35_180_205,
         unknown: 204_800,
         refund: -12_000,
-        rejected: 0,
+        rejected: 4990,
       }),
     },
     { currency: 'USD', totalMinor: 184_000, buckets: buckets(184_000) },
+  ],
+  // 846 rows: 844 accounted for, one rejected with 49.90 EUR, one whose amount is unknown.
+  spendFiles: [
+    {
+      source: 'spend',
+      rows: { total: 846, accounted: 844, rejectedWithMoney: 1, rejectedUnknown: 1 },
+      money: [
+        { currency: 'EUR', totalMinor: 48_222_445, accountedMinor: 48_217_455, rejectedMinor: 4990 },
+        { currency: 'USD', totalMinor: 184_000, accountedMinor: 184_000, rejectedMinor: 0 },
+      ],
+    },
   ],
   unconverted: [{ currency: 'USD', minor: 184_000, rows: 4 }],
 };

@@ -104,3 +104,41 @@ describe('contracts', () => {
     expect(snapshotOf([row('a', 2), row('a', 3)]).contracts).toHaveLength(2);
   });
 });
+
+describe('spend outside the audited period (2026-07-01 to 2026-09-30)', () => {
+  const gapOf = (dates: readonly string[]) => {
+    const rows = dates.map((date, at) => seen('spend', 'card.csv', at + 2, { date }));
+    return snapshotOf(rows).gaps.find(({ id }) => id === 'spend-outside-period') ?? null;
+  };
+
+  it('is one gap with its days, and says which figures it costs', () => {
+    // 2025 only: neither the quarter nor October 2025 to September 2026 is covered; October is inside those twelve
+    // months, March and April are not.
+    expect(gapOf(['2025-03-01', '2025-04-30', '2025-10-01'])).toEqual({
+      id: 'spend-outside-period',
+      section: 'spend',
+      title: '3 rows of spend lie outside the audited period (2025-03-01 to 2025-10-01)',
+      why: [
+        'No source covers the audited period, so what was paid in it is unknown.',
+        'No source covers the twelve months up to 2026-09-30: their sum is unknown.',
+        '2 of 3 rows lie outside those twelve months as well and are in no cost.',
+      ].join(' '),
+      wouldSupply: 'Spend from 2025-10-01 to 2026-09-30, or the right period in unsprawl.yaml.',
+    });
+  });
+
+  it('speaks of later rows and of the missing months alone', () => {
+    expect(gapOf(['2026-06-30', '2026-07-01', '2026-09-30'])?.why).toBe(
+      'No source covers the twelve months up to 2026-09-30: their sum is unknown.',
+    );
+    expect(gapOf(['2025-10-02', '2026-09-29', '2026-10-01'])).toMatchObject({
+      title: '2 rows of spend lie outside the audited period (2025-10-02 to 2026-10-01)',
+      why: '1 of 3 rows lie outside those twelve months as well and are in no cost.',
+    });
+  });
+
+  it('is none where the twelve months are covered and hold every row, nor where no row lies outside', () => {
+    expect(gapOf(['2025-10-15', '2026-03-01', '2026-09-12'])).toBeNull();
+    expect(gapOf(['2026-08-01'])).toBeNull();
+  });
+});

@@ -32,7 +32,7 @@ describe('reconciliation', () => {
       seen('spend', 'ledger.csv', 2, { merchant: ' Slack  tech ' }),
       seen('spend', 'ledger.csv', 3, { amount: usd(500) }),
     ];
-    const rejected = [{ at: { source: 'card.csv', row: 9 }, field: 'amount', reason: 'is no number' }];
+    const rejected = [{ at: { source: 'card.csv', row: 9 }, field: 'amount', reason: 'is no number', money: null }];
     const { reconciliation, openNames, spend } = snapshotOf(rows, { collection: { rejected } });
     expect(reconciliation.rows).toEqual({
       total: 10,
@@ -80,6 +80,49 @@ describe('reconciliation', () => {
     ]);
   });
 
+  it('keeps the money of a rejected row whose amount could be read, and adds up file by file', () => {
+    // card.csv, 5 rows: 10.00, -4.00 and 3.50 read; 19.99 rejected for its date; one amount unreadable.
+    // ledger.csv, 1 row: 7.00 USD rejected for its merchant.
+    const rows = [
+      seen('spend', 'card.csv', 2),
+      seen('spend', 'card.csv', 3, { amount: eur(-400) }),
+      seen('spend', 'card.csv', 4, { merchant: 'Bakery', amount: eur(350) }),
+    ];
+    const reject = (source: string, row: number, field: string, money: { minor: number; currency: string } | null) => ({
+      at: { source, row },
+      field,
+      reason: 'is unreadable',
+      money,
+    });
+    const rejected = [
+      reject('card.csv', 5, 'date', eur(1999)),
+      reject('card.csv', 6, 'amount', null),
+      reject('ledger.csv', 2, 'merchant', usd(700)),
+    ];
+    const { reconciliation } = snapshotOf(rows, { collection: { rejected } });
+    // EUR: 1000 - 400 + 350 = 950 accounted, + 1999 rejected = 2949 in the file.
+    expect(reconciliation.spendFiles).toEqual([
+      {
+        source: 'card.csv',
+        rows: { total: 5, accounted: 3, rejectedWithMoney: 1, rejectedUnknown: 1 },
+        money: [{ currency: 'EUR', totalMinor: 2949, accountedMinor: 950, rejectedMinor: 1999 }],
+      },
+      {
+        source: 'ledger.csv',
+        rows: { total: 1, accounted: 0, rejectedWithMoney: 1, rejectedUnknown: 0 },
+        money: [{ currency: 'USD', totalMinor: 700, accountedMinor: 0, rejectedMinor: 700 }],
+      },
+    ]);
+    expect(reconciliation.money).toEqual([
+      {
+        currency: 'EUR',
+        totalMinor: 2949,
+        buckets: { ...NONE, used: 1000, refund: -400, 'not-software': 350, rejected: 1999 },
+      },
+      { currency: 'USD', totalMinor: 700, buckets: { ...NONE, rejected: 700 } },
+    ]);
+  });
+
   it('keeps the larger count of two files, not one of them', () => {
     // July statement has two equal lines, the half-year export three: three were paid.
     const july = [2, 3].map((row) => seen('spend', 'july.csv', row));
@@ -123,7 +166,7 @@ describe('reconciliation', () => {
   });
 
   it('lets a statement on the whole file speak for its rows', () => {
-    const rejected = [{ at: { source: 'broken.csv', row: null }, field: null, reason: 'is cut off' }];
+    const rejected = [{ at: { source: 'broken.csv', row: null }, field: null, reason: 'is cut off', money: null }];
     const sources = [source('broken.csv', 7)];
     const { reconciliation } = snapshotOf([], { collection: { sources, rejected } });
     expect(reconciliation.rows).toEqual({ total: 7, buckets: { ...NONE, rejected: 7 } });

@@ -37,4 +37,5 @@ export const amexUk = {
       person: null,
     },
   ],
+  money: (row, context) => row.required.amount('Amount', context.currency),
 } as const satisfies FileProfile;

@@ -41,4 +41,5 @@ export const expensify = {
       person: null,
     },
   ],
+  money: (row, context) => paid(row, context.currency),
 } as const satisfies FileProfile;

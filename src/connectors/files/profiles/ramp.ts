@@ -1,9 +1,14 @@
+import type { Money } from '../../../model/money.ts';
 import type { PersonRef } from '../../../model/observation.ts';
 import type { FileProfile, RowReader } from '../profile.ts';
 
 /** Older exports have a name here, which joins to nobody; only an address is a person. */
 function userOf(row: RowReader): PersonRef | null {
   return row.text('User')?.includes('@') ? row.person('User') : null;
+}
+
+function paid(row: RowReader, currency: string): Money {
+  return row.required.amount('Amount', row.currency('Currency') ?? currency);
 }
 
 export const ramp = {
@@ -37,10 +42,11 @@ export const ramp = {
       at: row.at(),
       date: row.required.day('Transaction Date'),
       merchant: row.text('Merchant Name') ?? row.required.text('Merchant Description'),
-      amount: row.required.amount('Amount', row.currency('Currency') ?? context.currency),
+      amount: paid(row, context.currency),
       category: row.text('Ramp Category'),
       costCentre: row.text('Ramp Department'),
       person: userOf(row),
     },
   ],
+  money: (row, context) => paid(row, context.currency),
 } as const satisfies FileProfile;

@@ -12,6 +12,12 @@ function billingPeriod(row: RowReader): 'month' | 'quarter' | 'year' | null {
   return PERIODS.get(text.toLowerCase()) ?? row.reject('billing_period', 'is none of month, quarter, year');
 }
 
+/** A term that is over before it begins is a slip of the pen, and any deadline made from it would be wrong. */
+function lastDay(row: RowReader, start: string | null): string {
+  const end = row.required.day('end');
+  return start !== null && end < start ? row.reject('end', 'lies before the start of the term') : end;
+}
+
 export const templateContracts = {
   meta: {
     id: 'template-contracts',
@@ -72,7 +78,7 @@ export const templateContracts = {
         name: 'end',
         required: true,
         holds: 'day',
-        help: 'Last day of the term.',
+        help: 'Last day of the term, not before its start.',
         synonyms: ['end date', 'renewal date'],
         hints: ['renewal', 'expiry', 'ende', 'term end'],
       },
@@ -88,7 +94,7 @@ export const templateContracts = {
         name: 'auto_renew',
         required: false,
         holds: 'yes-no',
-        help: 'Renews by itself: yes or no.',
+        help: 'Renews by itself: yes or no. An ended term with yes is taken as renewed, with no as over.',
         synonyms: ['auto renewal', 'autorenew'],
         hints: ['renews'],
       },
@@ -115,6 +121,7 @@ export const templateContracts = {
   },
   read: (row) => {
     const currency = row.required.currency('currency');
+    const start = row.day('start');
     return [
       {
         kind: 'contract',
@@ -125,8 +132,8 @@ export const templateContracts = {
         unitPrice: row.amount('unit_price', currency),
         currency,
         billingPeriod: billingPeriod(row),
-        start: row.day('start'),
-        end: row.required.day('end'),
+        start,
+        end: lastDay(row, start),
         noticeDays: row.count('notice_days'),
         autoRenew: row.yesNo('auto_renew'),
         minimumSeats: row.count('minimum_seats'),

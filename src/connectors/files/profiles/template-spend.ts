@@ -1,4 +1,9 @@
-import type { FileProfile } from '../profile.ts';
+import type { Money } from '../../../model/money.ts';
+import type { FileProfile, RowReader } from '../profile.ts';
+
+function moneyOf(row: RowReader): Money {
+  return row.required.amount('amount', row.required.currency('currency'));
+}
 
 export const templateSpend = {
   meta: {
@@ -76,19 +81,17 @@ export const templateSpend = {
     tells: 'What was paid to whom and when.',
     cannotTell: 'Which product was bought where a merchant sells several, and who uses it.',
   },
-  read: (row) => {
-    const currency = row.required.currency('currency');
-    return [
-      {
-        kind: 'spend',
-        at: row.at(),
-        date: row.required.day('date'),
-        merchant: row.required.text('merchant'),
-        amount: row.required.amount('amount', currency),
-        category: row.text('category'),
-        costCentre: row.text('cost_centre'),
-        person: row.person('email'),
-      },
-    ];
-  },
+  read: (row) => [
+    {
+      kind: 'spend',
+      at: row.at(),
+      date: row.required.day('date'),
+      merchant: row.required.text('merchant'),
+      amount: moneyOf(row),
+      category: row.text('category'),
+      costCentre: row.text('cost_centre'),
+      person: row.person('email'),
+    },
+  ],
+  money: moneyOf,
 } as const satisfies FileProfile;

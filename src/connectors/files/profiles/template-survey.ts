@@ -1,4 +1,19 @@
-import type { FileProfile } from '../profile.ts';
+import type { FileProfile, RowReader } from '../profile.ts';
+
+const RANGE = /^(\d+)\s*(?:[-\u2013\u2014]|to|bis)\s*(\d+)$/i;
+
+/** From a highest answer of 100 on a scale is read as beginning at 0, as percentages do. */
+const FROM_ZERO = 100;
+
+/** The highest answer, from `5` or from `1-5`. On a scale that begins elsewhere the mean would be read wrongly. */
+function highestAnswer(row: RowReader): number | null {
+  const range = RANGE.exec(row.text('scale') ?? '');
+  if (range === null) return row.decimal('scale');
+  const [low, high] = [Number(range[1]), Number(range[2])];
+  if (high <= low) return row.reject('scale', 'ends where it begins or before');
+  const lowest = high >= FROM_ZERO ? 0 : 1;
+  return low === lowest ? high : row.reject('scale', `does not begin at ${lowest}; give the mean on a scale that does`);
+}
 
 export const templateSurvey = {
   meta: {
@@ -42,7 +57,7 @@ export const templateSurvey = {
         name: 'scale',
         required: false,
         holds: 'decimal',
-        help: 'Highest answer, such as 5 or 7.',
+        help: 'Highest answer, such as 5 or 7; 1-5 and 1 to 5 say the same. The lowest is 1, or 0 up to 100.',
         synonyms: ['scale max'],
         hints: ['max'],
       },
@@ -68,7 +83,7 @@ export const templateSurvey = {
       answersN: row.count('answers_n'),
       // Without a mean the row says nothing.
       mean: row.required.decimal('mean'),
-      scale: row.decimal('scale'),
+      scale: highestAnswer(row),
       signal: row.text('signal'),
     },
   ],

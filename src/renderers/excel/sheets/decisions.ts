@@ -1,5 +1,6 @@
 import { Verdict } from '../../../model/audit/consolidation.ts';
 import { toMajor } from '../../../util/minor-units.ts';
+import { smallGroupWords } from '../../format/words.ts';
 import { count, day, formula, money, text } from '../cells.ts';
 import { FIRST_ROW, lastRow } from '../sheet.ts';
 import { cents, type SheetMaker, sum } from './context.ts';
@@ -57,7 +58,7 @@ export const tradeOff: SheetMaker = ({ audit, toolName }) => {
   return {
     name: 'Trade-off',
     title: 'How far to go: savings against disruption',
-    note: `Each line is an exact optimum over ${horizonYears} years, in ${currency}; saving is against the first line.`,
+    note: `Each line is an exact optimum over ${horizonYears} years, in ${currency}; saving is against the first line. ${smallGroupWords(audit.people.privacy.k.usage)}`,
     columns: [
       { header: 'People moved', kind: 'number' },
       { header: `Cost over ${horizonYears} years`, kind: 'money' },
@@ -113,7 +114,7 @@ export const savings: SheetMaker = ({ audit, toolName }) => {
       ? {}
       : {
           totals: [
-            'Total',
+            'Net total',
             total('B', 'gross'),
             total('C', 'commitFloor'),
             total('D', 'missedNotice'),

@@ -34,8 +34,8 @@ function headlines({ audit }: SheetInput): readonly Line[] {
     tool.spend.annual === null ? null : toMajor(tool.spend.annual.minor, tool.spend.annual.currency),
   );
   const money = `#,##0.00 "${audit.currency}"`;
-  const { lines, net } = audit.savings.bridge;
-  const likely = cents(sum(lines.map((line) => toMajor(line.net.minor, line.net.currency))));
+  const { lines, net, netLikely } = audit.savings.bridge;
+  const likely = toMajor(netLikely.minor, netLikely.currency);
   const over = (sheet: string, letter: string, count: number) =>
     `'${sheet}'!${letter}${FIRST_ROW}:${letter}${lastRow(count)}`;
   const known = audit.tools.filter((tool) => typeof tool.users === 'number' || tool.users === 'suppressed').length;
@@ -62,10 +62,16 @@ function headlines({ audit }: SheetInput): readonly Line[] {
       'Rows_read',
     ],
     [
-      'Net saving, likely, first twelve months',
+      'Net saving, first twelve months: likely total',
       lines.length === 0 ? null : formula(`SUM(${over('Savings', 'G', lines.length)})`, likely),
       money,
       'Net_saving',
+    ],
+    [
+      'Net saving, first twelve months: simulated middle (p50)',
+      lines.length === 0 ? null : toMajor(net.p50.minor, net.p50.currency),
+      money,
+      'Net_saving_middle',
     ],
     ['Net saving, one in ten below', lines.length === 0 ? null : toMajor(net.p10.minor, net.p10.currency), money, null],
     ['Net saving, one in ten above', lines.length === 0 ? null : toMajor(net.p90.minor, net.p90.currency), money, null],

@@ -151,7 +151,11 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
 
 /** Renewals with what to say to the vendor. */
 export const vendorCalls: SheetMaker = ({ audit }) => {
-  const tools = audit.tools.filter((tool) => tool.contract !== null);
+  const calls = audit.tools.flatMap((tool) =>
+    tool.contract === null
+      ? []
+      : [tool.contract, ...(tool.furtherContracts ?? [])].map((contract) => ({ tool, contract })),
+  );
   return {
     name: 'Vendor calls',
     title: 'Whom to call, by when, about what',
@@ -171,19 +175,20 @@ export const vendorCalls: SheetMaker = ({ audit }) => {
       { header: 'Called on', kind: 'date', input: true },
       { header: 'Outcome', kind: 'text', input: true },
     ],
-    rows: tools.map((tool, index) => {
+    rows: calls.map(({ tool, contract }, index) => {
       const row = FIRST_ROW + index;
-      const { contract } = tool;
-      const left = contract === null ? 0 : (Date.parse(contract.noticeDeadline) - Date.parse(audit.asOf)) / 86_400_000;
+      const left = (Date.parse(contract.noticeDeadline) - Date.parse(audit.asOf)) / 86_400_000;
       return [
-        text(tool.name),
+        text(
+          tool.furtherContracts === undefined ? tool.name : `${tool.name} (${contract.plan ?? `to ${contract.end}`})`,
+        ),
         text(tool.vendor),
-        day(contract?.end ?? null),
-        contract?.noticeDays ?? null,
-        formula(`C${row}-D${row}`, contract === null ? '' : serial(contract.noticeDeadline)),
+        day(contract.end),
+        contract.noticeDays,
+        formula(`C${row}-D${row}`, serial(contract.noticeDeadline)),
         formula(`E${row}-As_of`, left),
-        contract?.noticeState ?? null,
-        money(contract?.annual ?? null),
+        contract.noticeState,
+        money(contract.annual),
         tool.seats.purchased,
         count(tool.seats.recommended),
         '',

@@ -48,6 +48,16 @@ describe('duplicate-tools', () => {
     ]);
   });
 
+  it('gives no exact share where the two user counts beside it would tell a small group', () => {
+    // All 38 of monday.com use Asana, which has 40: two use Asana alone. 36 of 38 with 60: two use monday.com alone.
+    const inside = withUse(withUse(tools, 'asana', span(0, 39)), 'monday', span(2, 39));
+    const beside = withUse(withUse(tools, 'asana', span(0, 59)), 'monday', span(24, 61));
+    const equal = withUse(withUse(tools, 'asana', span(0, 37)), 'monday', span(0, 37));
+    expect(found(inside, 'duplicate-tools')[0]?.title).toContain('nearly all of the 38 people who use monday.com');
+    expect(found(beside, 'duplicate-tools')[0]?.title).toContain('nearly all of the 38 people who use monday.com');
+    expect(found(equal, 'duplicate-tools')[0]?.title).toContain('all 38 people who use');
+  });
+
   it('wants half of the smaller tool', () => {
     // 19 of 38 and 18 of 38
     const half = withUse(withUse(tools, 'asana', span(0, 49)), 'monday', span(31, 68));
@@ -132,6 +142,14 @@ describe('silos', () => {
     expect(found(shared, 'silos')).toEqual([]);
     // 4 of 25
     expect(found(withUse(withUse(tools, 'asana', span(0, 24)), 'monday', span(21, 45)), 'silos')).toHaveLength(1);
+  });
+
+  it('does not tell how few use both: not even by the number of all people', () => {
+    // 25 + 25 people, 4 of them in both: "46 people" beside the two counts would tell the four.
+    const few = withUse(withUse(tools, 'asana', span(0, 24)), 'monday', span(21, 45));
+    const [finding] = found(few, 'silos');
+    expect(finding?.title).toContain('nearly all of the people use only one of them');
+    expect(finding?.title).not.toContain('46');
   });
 
   it('is none where the second tool has fewer than k people of one team', () => {

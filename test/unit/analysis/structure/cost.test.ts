@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { analyseStructure } from '../../../../src/analysis/structure.ts';
 import { Policy } from '../../../../src/model/policy.ts';
 import type { Snapshot } from '../../../../src/model/snapshot.ts';
-import { at, emptySnapshot, eur, withContract, withSpend, withTool } from '../../../support/snapshot.ts';
+import {
+  at,
+  emptySnapshot,
+  eur,
+  span,
+  withAccounts,
+  withContract,
+  withPeople,
+  withSpend,
+  withTool,
+} from '../../../support/snapshot.ts';
 
 const base = withTool(withTool(emptySnapshot(), 'asana', 'task_tracking'), 'zoom', 'video_meetings');
 
@@ -104,5 +114,81 @@ describe('annual cost of a tool', () => {
     });
     expect(cost(snapshot).annual).toEqual(eur(1200));
     expect(cost(snapshot).basis).toContain('1 payment(s) in USD have no rate');
+  });
+});
+
+describe('spend that does not cover the days asked for', () => {
+  it('leaves the period unknown, not at the sum of what is there', () => {
+    // July and August only; the period ends in September.
+    const spend = cost(withSpend(base, 'asana', monthly(2, 100, '2026-07')));
+    expect(spend).toMatchObject({ period: null, trailing12Months: null });
+    expect(spend.basis).toContain('do not cover the audited period');
+    // All of it a year before.
+    expect(cost(withSpend(base, 'asana', monthly(12, 100, '2024-10')))).toMatchObject({
+      period: null,
+      trailing12Months: null,
+      annual: null,
+    });
+  });
+
+  it('is zero, which is known, where the source covers the period and names the tool before it', () => {
+    // Zoom is paid in every month, Asana in May alone.
+    const snapshot = withSpend(withSpend(base, 'zoom', monthly(12, 10)), 'asana', [['2026-05-01', 70]]);
+    expect(cost(snapshot)).toMatchObject({ period: eur(0), trailing12Months: eur(70) });
+  });
+
+  it('asks the source which days it covers, not the lines on tools', () => {
+    const snapshot = withSpend(base, 'asana', [['2026-01-15', 1200]]);
+    const card = { ...snapshot.sources.at(-1)!, id: 'test', payments: { start: '2025-10-03', end: '2026-09-28' } };
+    const covered = { ...snapshot, sources: [...snapshot.sources.slice(0, -1), card] };
+    expect(cost(snapshot)).toMatchObject({ trailing12Months: null, annual: null });
+    expect(cost(covered)).toMatchObject({ period: eur(0), trailing12Months: eur(1200), rule: 'trailing-12-months' });
+  });
+
+  it('does not take two files with a hole between them for one that covers both', () => {
+    // October to December and July to September: nothing from January to June.
+    const lines = [...monthly(3, 100, '2025-10'), ...monthly(3, 100, '2026-07')];
+    const evidence = (month: string) => ({ source: month < '2026' ? 'old.csv' : 'new.csv', row: 2 });
+    const snapshot = lines.reduce(
+      (sum, [day, major]) => withSpend(sum, 'asana', [[day, major]], { evidence: evidence(day) }),
+      base,
+    );
+    expect(cost(snapshot)).toMatchObject({ period: eur(300), trailing12Months: null });
+  });
+});
+
+describe('a contract that is over (as of 2026-10-12)', () => {
+  const over = { annualCost: eur(12_000), end: '2026-06-30', autoRenew: false } as const;
+
+  it('has no future cost, whatever was paid before', () => {
+    // Paid monthly from October to June: 9 x 100 lie in the twelve months, and are no cost to come.
+    const snapshot = withSpend(withContract(base, 'asana', over), 'asana', monthly(9, 100));
+    expect(cost(snapshot)).toMatchObject({ annual: eur(0), rule: 'contract', disagreement: null });
+    expect(cost(snapshot).basis).toContain('The contract ended on 2026-06-30 and does not renew: no future cost.');
+  });
+
+  it('has none either where it ended between the period and today', () => {
+    expect(cost(withContract(base, 'asana', { ...over, end: '2026-10-05' }))).toMatchObject({ annual: eur(0) });
+    expect(cost(withContract(base, 'asana', { ...over, end: '2026-10-12' }))).toMatchObject({ annual: eur(12_000) });
+  });
+
+  it('is believed less than payments and use after it', () => {
+    const paid = withSpend(withContract(base, 'asana', over), 'asana', monthly(12, 100));
+    expect(cost(paid)).toMatchObject({ annual: eur(1200), rule: 'trailing-12-months' });
+    expect(cost(paid).basis).toContain('does not renew, but it was paid for after that.');
+    const people = withPeople(withContract(base, 'asana', over), 'Design', 6);
+    const used = withAccounts(people, 'asana', span(0, 5), { lastActive: '2026-09-01' });
+    expect(cost(used)).toMatchObject({ annual: null, rule: 'unknown' });
+    expect(cost(used).basis).toContain('but it was used after that. What it costs now is unknown.');
+  });
+
+  it('counts one that renews by itself as running, and says that this is assumed', () => {
+    const snapshot = withContract(base, 'asana', { ...over, autoRenew: true });
+    expect(cost(snapshot)).toMatchObject({ annual: eur(12_000), rule: 'contract' });
+    expect(cost(snapshot).basis).toContain('Taken as renewed by itself after 2026-06-30: assumed.');
+    // Beside another plan that runs: 12,000 + 500.
+    const both = withContract(snapshot, 'asana', { plan: 'Guests', annualCost: eur(500) });
+    const named = { ...both, contracts: both.contracts.map((c) => ({ ...c, plan: c.plan ?? 'Core' })) };
+    expect(cost(named)).toMatchObject({ annual: eur(12_500) });
   });
 });

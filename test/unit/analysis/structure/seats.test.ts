@@ -55,12 +55,25 @@ describe('seats', () => {
 
   it('recommends active and grace plus a tenth, rounded up, never under the minimum', () => {
     // 20 x 1.1 = 22 exactly, 21 x 1.1 = 23.1 -> 24
-    expect(recommendedSeats(20, 0, 0.1)).toBe(22);
-    expect(recommendedSeats(21, 0, 0.1)).toBe(24);
-    expect(recommendedSeats(5, 25, 0.1)).toBe(25);
+    expect(recommendedSeats(20, 0, 0.1, null)).toBe(22);
+    expect(recommendedSeats(21, 0, 0.1, null)).toBe(24);
+    expect(recommendedSeats(5, 25, 0.1, null)).toBe(25);
     const snapshot = withAccounts(base, 'asana', span(0, 20), { lastActive: '2026-09-01' });
     expect(seats(snapshot).recommended).toBe(24);
     expect(seats(withContract(snapshot, 'asana', { minimumSeats: 30 })).recommended).toBe(30);
+  });
+
+  it('never recommends more seats than are bought, unless more people need one', () => {
+    // 21 x 1.1 -> 24: 22 are bought, so 22. 19 are bought and 21 are needed, so 21. 30 are bought: 24 stand.
+    expect(recommendedSeats(21, 0, 0.1, 22)).toBe(22);
+    expect(recommendedSeats(21, 0, 0.1, 19)).toBe(21);
+    expect(recommendedSeats(21, 0, 0.1, 30)).toBe(24);
+    // A minimum above what is bought contradicts the contract itself: the seats bought hold.
+    expect(recommendedSeats(5, 25, 0.1, 20)).toBe(20);
+    expect(recommendedSeats(0, 0, 0.1, 10)).toBe(0);
+    const used = withAccounts(base, 'asana', span(0, 20), { lastActive: '2026-09-01' });
+    expect(seats(withContract(used, 'asana', { seats: 22 })).recommended).toBe(22);
+    expect(seats(withContract(used, 'asana', { seats: 15 })).recommended).toBe(21);
   });
 
   it('gives newcomers thirty days of grace', () => {

@@ -56,7 +56,7 @@ function headline(context: Context): NumbersBlock {
         value: net ? f.whole(p50) : 'unknown',
         label: 'net saving, first twelve months',
         basis: net
-          ? `${f.share(0.8)} range ${f.whole(p10)} to ${f.whole(p90)}, cash only`
+          ? `Simulated middle; ${f.share(0.8)} range ${f.whole(p10)} to ${f.whole(p90)}, likely total of the lines ${f.whole(savings.bridge.netLikely)}; cash only`
           : 'No decision with a price yet',
         state: net ? 'known' : 'unknown',
       },

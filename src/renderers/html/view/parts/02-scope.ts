@@ -1,7 +1,7 @@
 import type { Bucket } from '../../../../model/reconciliation.ts';
 import { plural } from '../../../format/words.ts';
 import type { Block, Part } from '../blocks.ts';
-import { column, figure, numbers, table, words } from '../cells.ts';
+import { column, figure, none, numbers, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
 
 const buckets: readonly (readonly [Bucket, string])[] = [
@@ -86,8 +86,38 @@ function moneyBuckets({ audit, f }: Context): Block[] {
   ];
 }
 
+/** File total = accounted + rejected with an amount + rejected without one, whose money nobody knows. */
+function spendFiles(context: Context): Block[] {
+  const { audit, f } = context;
+  const rows = audit.reconciliation.spendFiles.flatMap(({ source, rows: counts, money }) => {
+    const name = words(context.source(source));
+    const count = (value: number) => figure(value, (v) => f.number(v));
+    const sums = money.map(({ currency, totalMinor, accountedMinor, rejectedMinor }) => {
+      const cash = (minor: number) => figure(minor, (v) => f.amount({ minor: v, currency }));
+      const check =
+        accountedMinor + rejectedMinor === totalMinor
+          ? 'adds up'
+          : `off by ${f.money({ minor: totalMinor - accountedMinor - rejectedMinor, currency })}`;
+      return [name, words(currency), cash(totalMinor), cash(accountedMinor), cash(rejectedMinor), words(check)];
+    });
+    const sum = counts.accounted + counts.rejectedWithMoney + counts.rejectedUnknown;
+    const lost = counts.rejectedUnknown;
+    const unknown = lost > 0 ? `; the amounts of ${f.number(lost)} are unknown` : '';
+    const check = sum === counts.total ? `adds up${unknown}` : `off by ${f.number(counts.total - sum)}`;
+    const rejectedRows = count(counts.rejectedWithMoney + lost);
+    return [...sums, [name, words('rows'), count(counts.total), count(counts.accounted), rejectedRows, words(check)]];
+  });
+  if (rows.length === 0) return [];
+  const columns = [column('Source'), column('Unit'), numbers('In the file'), numbers('Accounted for')];
+  return [
+    table('Money by file', [...columns, numbers('Rejected'), column('Check')], rows, {
+      basis: 'Rejected rows keep their money where the amount can be read; the rows are listed below.',
+    }),
+  ];
+}
+
 function rejected(context: Context): Block[] {
-  const { audit } = context;
+  const { audit, f } = context;
   if (audit.rejected.length === 0) return [];
   const rows = audit.rejected
     .slice(0, 200)
@@ -96,9 +126,10 @@ function rejected(context: Context): Block[] {
       figure(r.at.row, String),
       words(r.field ?? 'whole row'),
       words(r.reason),
+      r.money === null ? none() : words(f.money(r.money)),
     ]);
   const caption = `${audit.rejected.length} rejected ${plural(audit.rejected.length, 'row')}`;
-  const columns = [column('Source'), numbers('Row'), column('Field'), column('Reason')];
+  const columns = [column('Source'), numbers('Row'), column('Field'), column('Reason'), column('Money')];
   const more = audit.rejected.length > 200 ? { basis: 'The first 200; all of them are in audit.json.' } : {};
   return [{ kind: 'fold', summary: `${caption}: file, row and reason`, blocks: [table(caption, columns, rows, more)] }];
 }
@@ -118,6 +149,7 @@ export function scope(context: Context): Part {
       `Counts of people below ${audit.people.privacy.k.usage} (use) or ${audit.people.privacy.k.collaboration} (calendar and messages) are withheld, and so is every count from which one of them could be worked out; ${f.number(audit.people.privacy.suppressed)} were.`,
     ],
   };
-  const blocks = [text, sources(context), ...rowBuckets(context), ...moneyBuckets(context), ...rejected(context)];
+  const blocks = [text, sources(context), ...rowBuckets(context), ...moneyBuckets(context)];
+  blocks.push(...spendFiles(context), ...rejected(context));
   return { number: 2, heading: 'Scope, sources, reconciliation', lead: lead(context), summary: false, blocks };
 }

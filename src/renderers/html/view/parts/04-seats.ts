@@ -62,7 +62,7 @@ function seatTable(context: Context, tools: readonly AuditTool[]): TableBlock {
     ]),
     {
       basis:
-        'Purchased = assigned + spare. Recommended = active and new people plus the reserve, never below the contract minimum.',
+        'Purchased = assigned + spare. Recommended = active and new people plus the reserve, not below the contract minimum, and never more than is bought unless more people are active.',
     },
   );
 }

@@ -1,5 +1,5 @@
 import { tradeOff } from '../../../charts/trade-off.ts';
-import { listed, plural } from '../../../format/words.ts';
+import { listed, plural, smallGroupWords } from '../../../format/words.ts';
 import type { Block, Part } from '../blocks.ts';
 import { amount, column, figure, numbers, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
@@ -51,7 +51,7 @@ function curve(context: Context): Block {
     id: 'trade-off',
     title: 'How far to go: cost against disruption',
     reading: `Each point is the cheapest choice for its number of user moves. Lower is cheaper, further left is calmer. ${solved(context)}`,
-    basis: `Cost over ${years} years with licences, migration and integrations; exact points only, nothing in between.`,
+    basis: `Cost over ${years} years with licences, migration and integrations; exact points only, nothing in between. ${smallGroupWords(f.k)}`,
     draw: (frame, text) =>
       tradeOff(frame, text, points, {
         x: 'user moves (fewer is better)',
@@ -94,6 +94,7 @@ function plans(context: Context): Block {
       amount(context, plan.total),
       amount(context, plan.cashRunRate),
     ]),
+    { basis: smallGroupWords(f.k) },
   );
 }
 
@@ -127,7 +128,7 @@ function groups(context: Context): Block[] {
       ],
       rows,
       {
-        basis: `Cost over ${f.number(audit.consolidation.horizonYears, 1)} years.`,
+        basis: `Cost over ${f.number(audit.consolidation.horizonYears, 1)} years. ${smallGroupWords(f.k)}`,
       },
     ),
   ];

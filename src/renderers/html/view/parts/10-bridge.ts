@@ -22,15 +22,15 @@ function steps({ f }: Context, bridge: Savings['bridge']): WaterfallStep[] {
     level -= bridge[key].minor;
     return { name, value: `−${f.whole(bridge[key])}`, from, to: level, kind: 'minus', range: null };
   });
-  const { p10, p50, p90 } = bridge.net;
+  const { p10, p90 } = bridge.net;
   return [
     { name: 'Gross saving', value: f.whole(bridge.gross), from: 0, to: bridge.gross.minor, kind: 'total', range: null },
     ...falls,
     {
-      name: 'Net, first twelve months',
-      value: f.whole(p50),
+      name: 'Net, first twelve months, likely',
+      value: f.whole(bridge.netLikely),
       from: 0,
-      to: p50.minor,
+      to: bridge.netLikely.minor,
       kind: 'net',
       range: [p10.minor, p90.minor],
     },
@@ -45,7 +45,7 @@ function picture(context: Context): Block {
   return pictured({
     id: 'bridge',
     title: 'What is really saved',
-    reading: `From the gross saving of a year to what arrives in the first twelve months. The line over the last bar is the range: one in ten below ${f.whole(p10)}, one in ten above ${f.whole(p90)}. Higher is better.`,
+    reading: `From the gross saving of a year to what arrives in the first twelve months. The last bar is the likely net total; the line over it is the simulated range: one in ten below ${f.whole(p10)}, half below ${f.whole(p50)}, one in ten above ${f.whole(p90)}. Higher is better.`,
     basis: bridge.method,
     draw: (frame, text) => waterfall(frame, text, steps(context, bridge)),
     table: table(
@@ -54,7 +54,7 @@ function picture(context: Context): Block {
         column('Decision on'),
         numbers('Gross', unit),
         ...minus.map(([, name]) => numbers(name, unit)),
-        numbers('Net', unit),
+        numbers('Net, likely', unit),
       ],
       bridge.lines.map((line) => [
         words(context.tool(line.tool)),
@@ -63,12 +63,12 @@ function picture(context: Context): Block {
         amount(context, line.net),
       ]),
       {
-        basis: 'Net = gross − contract minimum − missed notice − migration − running both, each at its likely value.',
+        basis: `Net = gross − contract minimum − missed notice − migration − running both, each at its likely value. Net total, likely: ${f.money(bridge.netLikely)}. Net, simulated middle (p50): ${f.money(p50)}, between ${f.money(p10)} and ${f.money(p90)}; why it is another figure stands in the method under the chart.`,
         total: [
-          words('All'),
+          words('Net total'),
           amount(context, bridge.gross),
           ...minus.map(([key]) => amount(context, bridge[key])),
-          amount(context, p50),
+          amount(context, bridge.netLikely),
         ],
       },
     ),
@@ -106,7 +106,7 @@ export function bridgePart(context: Context): Part {
   const { p10, p50, p90 } = bridge.net;
   const known = bridge.lines.length > 0;
   const lead = known
-    ? `Of ${f.whole(bridge.gross)} gross a year, ${f.whole(p50)} arrives net in the first twelve months (${f.whole(p10)} to ${f.whole(p90)}).`
+    ? `Of ${f.whole(bridge.gross)} gross a year, ${f.whole(bridge.netLikely)} is likely to arrive net in the first twelve months (simulated: middle ${f.whole(p50)}, ${f.whole(p10)} to ${f.whole(p90)}).`
     : 'No net saving can be stated: no decision has a price and a date.';
   const apart: Block = {
     kind: 'text',

@@ -1,33 +1,57 @@
-import type { AuditTool, ToolContract } from '../../../../model/audit/structure.ts';
+import type { ToolContract } from '../../../../model/audit/structure.ts';
 import { noticeTimeline } from '../../../charts/notice-timeline.ts';
 import { byText, plural } from '../../../format/words.ts';
-import type { Block, Part } from '../blocks.ts';
+import type { Block, Cell, Part } from '../blocks.ts';
 import { amount, column, day, figure, none, numbers, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
 import { pictured } from '../figure.ts';
 
 const ROWS = 30;
 
-type Contracted = AuditTool & { readonly contract: ToolContract };
+/** One contract; a tool may have several. */
+interface Contracted {
+  readonly id: string;
+  readonly contract: ToolContract;
+}
 
 function contracted({ audit }: Context): Contracted[] {
   return audit.tools
-    .filter((tool): tool is Contracted => tool.contract !== null)
-    .sort(byText((tool) => `${tool.contract.noticeDeadline} ${tool.id}`));
+    .flatMap(({ id, contract, furtherContracts }): Contracted[] =>
+      contract === null ? [] : [contract, ...(furtherContracts ?? [])].map((each) => ({ id, contract: each })),
+    )
+    .sort(byText(({ id, contract }) => `${contract.noticeDeadline} ${id}`));
+}
+
+/** A contract that is over and does not renew has no notice to give. */
+function isOver({ contract }: Contracted, asOf: string): boolean {
+  return contract.autoRenew === false && contract.end < asOf;
+}
+
+/** A term that is taken as renewed is no known one, whatever its notice period. */
+function stateCell(each: Contracted, context: Context): Cell {
+  const { noticeState, renewedFrom } = each.contract;
+  if (isOver(each, context.audit.asOf)) return words('over, does not renew');
+  if (renewedFrom !== undefined) {
+    const sub = `term assumed renewed after ${context.f.day(renewedFrom)}`;
+    return words(noticeState, { state: 'unknown', sub });
+  }
+  return words(noticeState, noticeState === 'assumed' ? { state: 'unknown' } : {});
 }
 
 function lead(context: Context): string {
   const { f, audit } = context;
   const tools = contracted(context);
   if (tools.length === 0) return 'No deadline is known: no contract with an end date was read.';
-  const missed = tools.filter((tool) => tool.contract.noticeState === 'missed').length;
-  const next = tools.find(
+  const running = tools.filter((tool) => !isOver(tool, audit.asOf));
+  const missed = running.filter((tool) => tool.contract.noticeState === 'missed').length;
+  const next = running.find(
     (tool) => tool.contract.noticeState !== 'missed' && tool.contract.noticeDeadline >= audit.asOf,
   );
   const late =
     missed > 0 ? `; ${missed} ${plural(missed, 'deadline was', 'deadlines were')} missed` : '; none was missed';
   if (next === undefined) return `No notice deadline lies ahead${late}.`;
-  const sure = next.contract.noticeState === 'assumed' ? ', with 90 days assumed' : '';
+  const days = next.contract.noticeState === 'assumed' ? ', with 90 days assumed' : '';
+  const sure = next.contract.renewedFrom === undefined ? days : `${days}, in a term that is assumed`;
   return `The next notice is due on ${f.day(next.contract.noticeDeadline)}, ${f.distance(audit.asOf, next.contract.noticeDeadline)}: ${context.tool(next.id)}${sure}${late}.`;
 }
 
@@ -41,7 +65,6 @@ function timeline(context: Context, tools: readonly Contracted[]): Block {
     state: contract.noticeState,
   }));
   const asOf = { day: audit.asOf, words: `as of ${f.shortDay(audit.asOf)}` };
-  const states = { known: 'known', assumed: 'assumed', missed: 'missed' } as const;
   const more = tools.length > ROWS ? ` The first ${ROWS} of ${tools.length} are drawn.` : '';
   return pictured({
     id: 'notices',
@@ -63,9 +86,7 @@ function timeline(context: Context, tools: readonly Contracted[]): Block {
       tools.map(({ id, contract }) => [
         words(context.tool(id), { sub: contract.plan }),
         { ...day(context, contract.noticeDeadline), sub: f.distance(audit.asOf, contract.noticeDeadline) },
-        contract.noticeState === 'assumed'
-          ? words('assumed', { state: 'unknown' })
-          : words(states[contract.noticeState]),
+        stateCell({ id, contract }, context),
         day(context, contract.end),
         figure(contract.noticeDays, (v) => f.number(v)),
         words(contract.autoRenew === null ? null : contract.autoRenew ? 'yes' : 'no'),
@@ -97,7 +118,7 @@ function entries(context: Context): Block[] {
 /** Part 11: the calendar by notice deadline. */
 export function calendarPart(context: Context): Part {
   const tools = contracted(context);
-  const without = context.audit.tools.length - tools.length;
+  const without = context.audit.tools.filter(({ contract }) => contract === null).length;
   const blocks: Block[] = [
     tools.length > 0
       ? timeline(context, tools)

@@ -169,6 +169,38 @@ function day({ audit, f }: Context): Block {
   };
 }
 
+/** Counts as `right/of`: a reader sees on how many rows a share stands. */
+function matching({ audit, f }: Context): Block[] {
+  if (audit.matching.length === 0) return [];
+  const share = (part: number, of: number) =>
+    words(of === 0 ? '–' : `${f.number(part)} of ${f.number(of)}`, { number: true, sort: of === 0 ? null : part / of });
+  return [
+    table(
+      'How well names are recognised',
+      [
+        column('Kind of name'),
+        numbers('Product known to the catalogue'),
+        numbers('Right where known'),
+        numbers('Vendor alone told right'),
+        numbers('Other things taken for software'),
+        numbers('Wrong with confidence'),
+      ],
+      audit.matching.map((m) => [
+        words(m.kind),
+        share(m.known, m.products),
+        share(m.right, m.known),
+        share(m.vendorRight, m.vendorOnly),
+        share(m.takenIn, m.notSoftware),
+        share(m.confidentlyWrong, m.rows),
+      ]),
+      {
+        basis:
+          'Measured on labelled names that come with this version; names of other companies may do better or worse.',
+      },
+    ),
+  ];
+}
+
 function sensitivity({ audit }: Context): Block[] {
   if (audit.sensitivity.length === 0) return [];
   return [
@@ -213,6 +245,7 @@ export function methodPart(context: Context): Part {
       thresholds(context),
       ...policyLines(context),
       ...sensitivity(context),
+      ...matching(context),
       ...formulas(context),
       ...indices(context),
       day(context),

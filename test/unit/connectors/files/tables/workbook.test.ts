@@ -49,7 +49,7 @@ test('dates, formulas, rich text, links, numbers and booleans of a workbook', as
     },
   ]);
   expect(sheets[0]?.rejected).toEqual([
-    { at: { source: 'file', row: 4 }, field: 'end', reason: 'holds a spreadsheet error' },
+    { at: { source: 'file', row: 4 }, field: 'end', reason: 'holds a spreadsheet error', money: null },
   ]);
 });
 
