@@ -17,8 +17,7 @@ const CHUNK = 1 << 16;
 const WAIT_MS = 2;
 
 /** Waits where the reader of a pipe is slower than we are: queued output would grow without bound. */
-function writeNow(text: string): void {
-  const bytes = Buffer.from(text);
+function writeNow(bytes: Uint8Array): void {
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -33,19 +32,22 @@ function writeNow(text: string): void {
   }
 }
 
-/** Writes a long document piece by piece, in few large writes. */
+/** Writes a long document piece by piece, in few large writes out of one buffer. */
 export async function printPieces(write: (put: Put) => Promise<void>): Promise<void> {
+  // A character is at most three bytes of UTF-8.
+  const bytes = Buffer.allocUnsafe(3 * CHUNK);
   let pieces: string[] = [];
   let size = 0;
   const flush = () => {
-    writeNow(pieces.join(''));
+    writeNow(bytes.subarray(0, bytes.write(pieces.join(''))));
     pieces = [];
     size = 0;
   };
   await write((text) => {
+    if (size + text.length > CHUNK) flush();
+    if (text.length > CHUNK) return writeNow(Buffer.from(text));
     pieces.push(text);
     size += text.length;
-    if (size >= CHUNK) flush();
   });
   flush();
 }

@@ -78,6 +78,7 @@ export async function askNames(review: Review, streams: Streams): Promise<readon
     for (const [index, name] of review.names.entries()) {
       say(`\n${index + 1} of ${review.names.length}\n${openNameLines(name).join('\n')}`);
       const answer = await askOne(name, review, reader, say);
+      if (answer === 'stop') say('');
       if (answer === 'stop') break;
       if (answer !== 'later') answers.push(answer);
     }

@@ -8,6 +8,7 @@ import { writeStage } from '../workspace/stage-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { catalogueOf } from './catalogue.ts';
 import { checkPolicy, policyGaps } from './check-policy.ts';
+import { ANSWERS_PROFILE } from './import-answers.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 
@@ -52,7 +53,8 @@ function notConnected(workspace: Workspace): readonly Gap[] {
 
 /** Reads every file of the inbox; files are taken in the order of their names, so the order of import changes nothing. */
 async function collectInbox(workspace: Workspace, ports: Ports): Promise<Collection> {
-  const entries = [...(await readInbox(workspace.root))].sort(byNameThenContent);
+  const inbox = (await readInbox(workspace.root)).filter(({ profiles }) => !profiles.includes(ANSWERS_PROFILE));
+  const entries = [...inbox].sort(byNameThenContent);
   const ids = sourceIds(entries);
   const sources: SourceRecord[] = [];
   const observations: Observation[] = [];

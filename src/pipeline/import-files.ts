@@ -6,11 +6,13 @@ import {
   COPY_LIMIT_BYTES,
   checkImportable,
   fingerprint,
+  type InboxEntry,
   keepCopy,
   readInbox,
   storedName,
 } from '../workspace/inbox.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { ANSWERS_PROFILE, type ImportedAnswers, importAnswers } from './import-answers.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 
@@ -86,26 +88,50 @@ function refused(path: string, thrown: unknown): ImportedFile {
   };
 }
 
+/** A filled workbook is told by the answers that are new; one that brings none is a duplicate. */
+function summariseAnswers(path: string, { kept, standing, rejected }: ImportedAnswers): ImportedFile {
+  const isKnown = kept === 0 && rejected.length === 0;
+  const nothing = standing === 0 ? 'No answer is filled in; every name stays open.' : 'Every answer was known already.';
+  return {
+    path,
+    status: isKnown ? 'duplicate' : 'imported',
+    profile: ANSWERS_PROFILE,
+    title: 'answers to open names, from the sheet Review alone',
+    rows: { used: kept + standing, rejected: rejected.length },
+    problems: isKnown
+      ? [{ message: nothing }]
+      : rejected.map(({ row, field, reason }) => ({ message: reason, row, ...(field === null ? {} : { field }) })),
+    proposals: [],
+  };
+}
+
+function alreadyImported(path: string, before: InboxEntry): ImportedFile {
+  return {
+    path,
+    status: 'duplicate',
+    profile: before.profiles.join(' + '),
+    title: 'already imported',
+    rows: before.rows,
+    problems: [{ message: `The same bytes are in the inbox already as ${before.name}; nothing was added.` }],
+    proposals: [],
+  };
+}
+
 async function importOne(workspace: Workspace, path: string, copyLarge: boolean): Promise<ImportedFile> {
   const absolute = resolve(path);
   const { bytes } = await checkImportable(absolute);
   const sha256 = await fingerprint(absolute);
   const name = basename(absolute);
   const before = (await readInbox(workspace.root)).find((entry) => entry.sha256 === sha256);
-  if (before !== undefined) {
-    const message = `The same bytes are in the inbox already as ${before.name}; nothing was added.`;
-    return {
-      path,
-      status: 'duplicate',
-      profile: before.profiles.join(' + '),
-      title: 'already imported',
-      rows: before.rows,
-      problems: [{ message }],
-      proposals: [],
-    };
-  }
-  const summary = summarise(path, await readSource(workspace, { name, path: absolute, sha256, sourceId: name }));
-  if (summary.status !== 'imported') return summary;
+  // Answers are read again: one that was refused may be understood by now.
+  const isKnown = before !== undefined;
+  if (isKnown && !before.profiles.includes(ANSWERS_PROFILE)) return alreadyImported(path, before);
+  const reading = await readSource(workspace, { name, path: absolute, sha256, sourceId: name });
+  const summary =
+    reading.answers === undefined
+      ? summarise(path, reading)
+      : summariseAnswers(path, await importAnswers(workspace, name, reading.answers, isKnown));
+  if (summary.status !== 'imported' || isKnown) return summary;
   const isReferenced = bytes > COPY_LIMIT_BYTES && !copyLarge;
   const stored = isReferenced ? null : storedName(name, sha256);
   if (stored !== null) await keepCopy(workspace.root, absolute, stored);

@@ -12,7 +12,7 @@ import { readSnapshot } from './analyze.ts';
 import { catalogueOf } from './catalogue.ts';
 import { type KeptAnswer, keepAnswers } from './keep-decisions.ts';
 import { holdsAddress } from './personal-text.ts';
-import { type AnswerContext, type Understood, understand } from './understand-answer.ts';
+import { type AnswerContext, type Unclear, type Understood, understand } from './understand-answer.ts';
 
 /** An answer as a person gave it, still to be understood. */
 export interface GivenAnswer {
@@ -81,14 +81,17 @@ function checkRole({ by }: Decider): void {
   });
 }
 
-function refused({ problem, nearest }: Extract<Understood, { as: 'unclear' }>, answer: string): ConfigurationError {
+const WHERE_TO_LOOK = {
+  product: 'Search with `unsprawl catalog WORD`, or answer not-software, internal or platform-client.',
+  vendor: 'Search with `unsprawl catalog WORD`; vendors stand in the third column.',
+  tool: 'Name a tool as the report does, by name or id; run `unsprawl audit` first where there is none yet.',
+} as const;
+
+function refused({ of, problem, nearest }: Unclear, answer: string): ConfigurationError {
   return new ConfigurationError({
-    code: problem.includes('tool') ? 'unknown-tool' : problem.includes('vendor') ? 'unknown-vendor' : 'unknown-product',
+    code: `unknown-${of}`,
     message: `"${answer}" cannot be kept. ${problem}`,
-    nextSteps: [
-      ...(nearest.length === 0 ? [] : [`Nearest: ${nearest.join(', ')}.`]),
-      'Search with `unsprawl catalog WORD`, or answer not-software, internal or platform-client.',
-    ],
+    nextSteps: [...(nearest.length === 0 ? [] : [`Nearest: ${nearest.join(', ')}.`]), WHERE_TO_LOOK[of]],
   });
 }
 

@@ -10,7 +10,16 @@ type Tools = Snapshot['tools'];
 export type Understood =
   | { readonly as: 'name'; readonly is: string; readonly words: string }
   | { readonly as: 'merge'; readonly tool: string; readonly words: string }
-  | { readonly as: 'unclear'; readonly problem: string; readonly nearest: readonly string[] };
+  | Unclear;
+
+export interface Unclear {
+  readonly as: 'unclear';
+  /** What there is none of. */
+  readonly of: 'product' | 'vendor' | 'tool';
+  readonly problem: string;
+  /** What may have been meant, nearest first. */
+  readonly nearest: readonly string[];
+}
 
 /** What answers are judged by; tools are those of the last snapshot. */
 export interface AnswerContext {
@@ -31,8 +40,14 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['platform client', 'platform-client'],
 ]);
 
-function unclear(problem: string, near: readonly string[]): Understood {
-  return { as: 'unclear', problem, nearest: near };
+const PROBLEM = {
+  product: 'The catalogue has no such product.',
+  vendor: 'The catalogue has no such vendor.',
+  tool: 'This workspace has no such tool.',
+} as const;
+
+function unclear(of: Unclear['of'], near: readonly string[]): Understood {
+  return { as: 'unclear', of, problem: PROBLEM[of], nearest: near };
 }
 
 function fixedWord(text: string): string | undefined {
@@ -45,7 +60,7 @@ function understoodVendor(text: string, { catalogue }: AnswerContext): Understoo
   const vendor = vendorNamed(catalogue, text);
   if (vendor !== null) return { as: 'name', is: `vendor: ${vendor}`, words: `${vendor}, product not told` };
   const near = nearest(text, catalogue.vendors, Math.max(2, Math.floor(text.length / 3)));
-  return unclear('The catalogue has no such vendor.', near === null ? [] : [near]);
+  return unclear('vendor', near === null ? [] : [near]);
 }
 
 /** A merge names a tool that is there: its product where it has one, else the name by which the client calls it. */
@@ -62,7 +77,7 @@ function understoodMerge(text: string, { tools }: AnswerContext): Understood {
     Math.max(2, Math.floor(text.length / 3)),
   );
   const offered = holding.length > 0 ? holding.slice(0, 5) : near === null ? [] : [near];
-  return unclear('This workspace has no such tool.', wanted === '' ? [] : offered);
+  return unclear('tool', wanted === '' ? [] : offered);
 }
 
 function understoodProduct(text: string, { catalogue }: AnswerContext): Understood {
@@ -71,7 +86,7 @@ function understoodProduct(text: string, { catalogue }: AnswerContext): Understo
   const vendor = vendorNamed(catalogue, text);
   if (vendor !== null) return understoodVendor(vendor, { catalogue, tools: [] });
   const near = nearestProducts(catalogue, text).map(({ id, name }) => `${name} (${id})`);
-  return unclear('The catalogue has no such product.', near);
+  return unclear('product', near);
 }
 
 /**

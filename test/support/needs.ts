@@ -7,11 +7,14 @@ const SHARED = join(import.meta.dirname, '../../../shared');
 const PROGRAMS = {
   chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser'],
   libreoffice: ['/usr/bin/soffice', '/usr/bin/libreoffice'],
+  /** Gives a command a terminal, with the flags of util-linux. */
+  script: process.platform === 'linux' ? ['/usr/bin/script'] : [],
 } as const;
 
 /** Path of a program, or null where the machine has none. */
 export function programPath(name: keyof typeof PROGRAMS): string | null {
-  return PROGRAMS[name].find((path) => existsSync(path)) ?? null;
+  const paths: readonly string[] = PROGRAMS[name];
+  return paths.find((path) => existsSync(path)) ?? null;
 }
 
 /**

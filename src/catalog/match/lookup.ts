@@ -50,8 +50,13 @@ function ownerOf(target: Target): string {
   return target.is === 'vendor' ? `vendor ${target.vendor}` : `rejection "${target.reason}"`;
 }
 
+/** `RealtimeBoard`, `C2FO`: no word of a language is written so. */
+const WRITTEN_LIKE_A_NAME = /\p{Ll}\p{Lu}|\d/u;
+
 function productTarget(product: ProductEntry, vendor: string, source: Source, text: string): ProductTarget {
-  const common = product.common_word && source !== 'legal' && source !== 'domain' && words(text).length === 1;
+  const mayBeEveryday =
+    source !== 'legal' && source !== 'domain' && words(text).length === 1 && !WRITTEN_LIKE_A_NAME.test(text);
+  const common = product.common_word && mayBeEveryday;
   return { is: 'product', product, vendor, source, text, common };
 }
 

@@ -56,7 +56,7 @@ function inHouse({ lookup, raw }: Question): MatchAnswer | undefined {
 }
 
 const FOREIGN_CLIENT =
-  /\.apps\.googleusercontent\.com$|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^Iv\d+\.[0-9a-f]{16}$/i;
+  /\.apps\.googleusercontent\.com$|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^Iv\d+\.[0-9a-f]{16}$|^[IO]v23[0-9a-z]{16}$/i;
 
 /** An id tells the client to the provider alone: what is not in the catalogue is nobody's yet. */
 function unknownClient({ raw }: Question): MatchAnswer | undefined {

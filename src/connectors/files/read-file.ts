@@ -5,6 +5,7 @@ import { readSheet } from './read-sheet.ts';
 import { bindColumns, type ConfirmedColumns } from './recognition/bind.ts';
 import { type MappingProposal, proposeMapping } from './recognition/propose.ts';
 import { type Fit, recognise } from './recognition/recognise.ts';
+import { isReviewHeader, type ReviewAnswers, readReviewAnswers } from './review-answers.ts';
 import type { ReadPorts } from './row-reader.ts';
 import { openSheets } from './tables/open-sheets.ts';
 import { type FileProblem, type Sheet, UnreadableFile } from './tables/sheet.ts';
@@ -48,6 +49,8 @@ export interface FileReading {
   readonly sheets: readonly SheetReading[];
   /** Why nothing of the file could be read; empty where something was. */
   readonly problems: readonly FileProblem[];
+  /** Answers to open names, where the file is a report's workbook that somebody filled: then no sheet of it is input. */
+  readonly answers?: ReviewAnswers;
 }
 
 function countRows(sheet: Sheet): number {
@@ -114,11 +117,13 @@ function readOne(sheet: Sheet, file: FileToRead, sourceId: string): SheetReading
 /**
  * Reads one file: recognises each sheet by its header and turns its rows into observations. Never throws for what is in
  * the file: a file that cannot be read is a problem, a row that cannot be read is a reject, an unknown header is a
- * proposal for a person to confirm.
+ * proposal for a person to confirm. A report's workbook that comes back filled gives its answers and nothing else.
  */
 export async function readFile(file: FileToRead): Promise<FileReading> {
   try {
-    const sheets = await openSheets(file.name, file.bytes);
+    const sheets = await openSheets(file.name, file.bytes, isReviewHeader);
+    const review = sheets.find(({ header }) => isReviewHeader(header));
+    if (review !== undefined) return { sheets: [], problems: [], answers: readReviewAnswers(review) };
     const single = sheets.length === 1;
     return {
       sheets: sheets.map((sheet) =>

@@ -1,11 +1,12 @@
 import type { Renderer } from '../renderer.ts';
 import { repack } from '../repack.ts';
 import { addSheet } from './sheet.ts';
-import { calendar, moves, notAssessed, openNames } from './sheets/ahead.ts';
+import { calendar, moves, notAssessed } from './sheets/ahead.ts';
 import { type SheetMaker, sheetInput } from './sheets/context.ts';
 import { decisions, savings, tradeOff } from './sheets/decisions.ts';
 import { capabilities, integrations, pairs } from './sheets/overlap.ts';
 import { moneyReconciliation, rowReconciliation, sources } from './sheets/reconciliation.ts';
+import { review } from './sheets/review.ts';
 import { addSummary } from './sheets/summary.ts';
 import { inventory, spendAndSeats, vendorCalls } from './sheets/tools.ts';
 import { constructs, signals } from './sheets/work.ts';
@@ -28,7 +29,7 @@ const SHEETS: readonly SheetMaker[] = [
   vendorCalls,
   calendar,
   moves,
-  openNames,
+  review,
   notAssessed,
 ];
 

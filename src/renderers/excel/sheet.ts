@@ -10,6 +10,8 @@ export interface Column {
   readonly input?: boolean;
   /** Drop-down of these answers. */
   readonly choices?: readonly string[];
+  /** Drop-down of each row's own answers, in the order of the rows; other text is taken too. */
+  readonly rowChoices?: readonly (readonly string[])[];
   /** In-cell bar, as a picture that stays live. */
   readonly bar?: boolean;
 }
@@ -75,7 +77,20 @@ function isFormula(cell: Cell): cell is FormulaCell {
   return typeof cell === 'object' && cell !== null && 'formula' in cell;
 }
 
-function setCell(target: ExcelJS.Cell, cell: Cell, column: Column, currency: string): void {
+/** Longest list that a drop-down may hold by itself. */
+const LIST_LETTERS = 255;
+
+/** Answers of a drop-down as one text; what a list cannot hold (a comma, a quote, too much text) is left to typing. */
+function choiceList(choices: readonly string[]): string {
+  let list = '';
+  for (const choice of choices.filter((each) => !/[",]/.test(each))) {
+    const longer = list === '' ? choice : `${list},${choice}`;
+    if (longer.length <= LIST_LETTERS) list = longer;
+  }
+  return `"${list}"`;
+}
+
+function setCell(target: ExcelJS.Cell, cell: Cell, column: Column, currency: string, row = -1): void {
   if (cell === null) {
     // Unknown is drawn as unknown: hatched, and empty so that sums pass over it.
     target.fill = { type: 'pattern', pattern: 'lightUp', fgColor: { argb: 'FFB8C0C6' } };
@@ -92,8 +107,9 @@ function setCell(target: ExcelJS.Cell, cell: Cell, column: Column, currency: str
     horizontal: isText(column.kind) ? 'left' : 'right',
   };
   if (column.input === true) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: INPUT_FILL } };
-  if (column.choices !== undefined) {
-    target.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${column.choices.join(',')}"`] };
+  const choices = column.choices ?? column.rowChoices?.[row];
+  if (choices !== undefined) {
+    target.dataValidation = { type: 'list', allowBlank: true, formulae: [choiceList(choices)] };
   }
 }
 
@@ -161,7 +177,13 @@ export function addSheet(
   for (const [index, row] of spec.rows.entries()) {
     sheet.getRow(FIRST_ROW + index).height = rowHeight(spec.columns, row);
     for (const [position, column] of spec.columns.entries()) {
-      setCell(sheet.getRow(FIRST_ROW + index).getCell(position + 1), row[position] ?? null, column, style.currency);
+      setCell(
+        sheet.getRow(FIRST_ROW + index).getCell(position + 1),
+        row[position] ?? null,
+        column,
+        style.currency,
+        index,
+      );
     }
   }
   if (spec.rows.length === 0) sheet.getCell(`A${FIRST_ROW}`).value = spec.whenEmpty ?? 'Nothing to show.';

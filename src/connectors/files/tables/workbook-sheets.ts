@@ -3,6 +3,9 @@ import type { Cell } from '../cells/cell.ts';
 import { isBlank, passRow, type RowVisitor, type Sheet, type TableRow, trimHeader, UnreadableFile } from './sheet.ts';
 import { checkWorkbookArchive } from './zip-directory.ts';
 
+/** Tells a header that stands under a title. */
+export type HeaderTest = (cells: readonly Cell[]) => boolean;
+
 /** Parts of a sheet that hold no cells; skipping them saves memory and their parsers' mistakes. */
 const IGNORED_NODES = [
   'dataValidations',
@@ -46,7 +49,14 @@ function visitSheet(sheet: Worksheet, headerRow: number, header: readonly string
   });
 }
 
-function openSheet(sheet: Worksheet): Sheet | null {
+/** A sheet of our own report has a title and a sentence above its header. */
+const REPORT_HEADER_ROW = 4;
+
+/** The first row that is not blank, or the one that is known for a header under the title of a report's sheet. */
+function headOf(sheet: Worksheet, isKnownHeader: HeaderTest): TableRow | undefined {
+  const reported = sheet.findRow(REPORT_HEADER_ROW);
+  const known = reported === undefined ? undefined : tableRow(reported, 0);
+  if (known !== undefined && isKnownHeader(known.cells)) return known;
   const rows: TableRow[] = [];
   sheet.eachRow((row) => {
     if (rows.length === 0) {
@@ -54,7 +64,11 @@ function openSheet(sheet: Worksheet): Sheet | null {
       if (!isBlank(first.cells)) rows.push(first);
     }
   });
-  const head = rows[0];
+  return rows[0];
+}
+
+function openSheet(sheet: Worksheet, isKnownHeader: HeaderTest): Sheet | null {
+  const head = headOf(sheet, isKnownHeader);
   if (head === undefined) return null;
   const header = trimHeader(head.cells);
   return {
@@ -66,7 +80,10 @@ function openSheet(sheet: Worksheet): Sheet | null {
 }
 
 /** The sheets of a workbook that are not empty. The library is loaded here only: it is large. */
-export async function openWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  isKnownHeader: HeaderTest = () => false,
+): Promise<readonly Sheet[]> {
   checkWorkbookArchive(bytes);
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
@@ -80,7 +97,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
       nextStep: 'Open it in a spreadsheet program and save it again as .xlsx, or save its sheets as CSV.',
     });
   }
-  const sheets = workbook.worksheets.map(openSheet).filter((sheet) => sheet !== null);
+  const sheets = workbook.worksheets.map((sheet) => openSheet(sheet, isKnownHeader)).filter((sheet) => sheet !== null);
   if (sheets.length > 0) return sheets;
   throw new UnreadableFile({ code: 'empty-file', message: 'The workbook has no rows.', nextStep: 'Export it again.' });
 }

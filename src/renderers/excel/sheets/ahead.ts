@@ -64,31 +64,6 @@ export const moves: SheetMaker = ({ audit, toolName }) => ({
   whenEmpty: 'No move is planned.',
 });
 
-export const openNames: SheetMaker = ({ audit }) => ({
-  name: 'Open names',
-  title: 'Names that need you',
-  note: 'Write a product of the catalogue, not-software, internal or platform-client; the file can be imported again.',
-  columns: [
-    { header: 'Name', kind: 'text' },
-    { header: 'Kind', kind: 'text' },
-    { header: 'State', kind: 'text' },
-    { header: 'Rows', kind: 'number' },
-    { header: 'Candidates', kind: 'long text' },
-    { header: 'Why', kind: 'long text' },
-    { header: 'Your answer', kind: 'text', input: true },
-  ],
-  rows: audit.openNames.map((name) => [
-    text(name.raw),
-    name.kind,
-    name.status,
-    name.rows,
-    text(name.candidates.map((candidate) => candidate.name).join('; ')),
-    text(name.reason),
-    '',
-  ]),
-  whenEmpty: 'Every name is placed.',
-});
-
 export const notAssessed: SheetMaker = ({ audit }) => ({
   name: 'Not assessed',
   title: 'What could not be judged, and what would settle it',
