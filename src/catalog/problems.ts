@@ -1,5 +1,6 @@
 import { buildLookup } from './match/lookup.ts';
-import type { CatalogueFiles, ProductEntry } from './schema.ts';
+import { descriptorText, squash } from './match/text.ts';
+import type { CatalogueFiles, ProductEntry, VendorFile } from './schema.ts';
 
 function repeated(values: readonly string[], what: string): readonly string[] {
   const seen = new Set<string>();
@@ -32,8 +33,29 @@ function productProblems(
 }
 
 /**
+ * A bill of a company that sells several products proves none of them, unless the product is called like the company
+ * (`HUBSPOT IRELAND`). What is free is on no bill, so it does not count.
+ */
+function companyPatternProblems(file: VendorFile): readonly string[] {
+  const sold = file.products.filter((product) => product.billing_kind !== 'free');
+  if (sold.length < 2) return [];
+  const companies = [file.vendor, ...file.legal_names];
+  return sold.flatMap((product) => {
+    const called = [product.name, ...product.aliases, ...product.former_names.map(({ name }) => name)].map(squash);
+    const others = companies.filter((company) => !called.some((name) => squash(company).startsWith(name)));
+    return product.merchant.flatMap((source) => {
+      const company = others.find((name) => new RegExp(source).test(descriptorText(name)));
+      return company === undefined
+        ? []
+        : [`${product.id}: pattern "${source}" reads "${company}", which is the vendor`];
+    });
+  });
+}
+
+/**
  * What is wrong across files that are each valid: ids, names, domains and client ids claimed twice, equal merchant
- * patterns, unknown capabilities, dangling suites and successors, vectors without a 3. Empty = sound.
+ * patterns, patterns that take a vendor for one of its products, unknown capabilities, dangling suites and successors,
+ * vectors without a 3. Empty = sound.
  */
 export function catalogueProblems(files: CatalogueFiles): readonly string[] {
   const products = files.vendors.flatMap((file) => file.products);
@@ -59,6 +81,7 @@ export function catalogueProblems(files: CatalogueFiles): readonly string[] {
     ...repeated([...patterns, ...rejected], 'merchant pattern'),
     ...homeless.map(([id]) => `capability "${id}" has no domain`),
     ...products.flatMap((product) => productProblems(product, ids, known)),
+    ...files.vendors.flatMap(companyPatternProblems),
     ...buildLookup(files).conflicts,
   ];
 }

@@ -6,7 +6,7 @@ import { visibleText } from '../renderers/format/words.ts';
 import { readStageIfAny } from '../workspace/stage-files.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type KeptAnswer, keepAnswers } from './keep-decisions.ts';
-import { holdsAddress } from './personal-text.ts';
+import { holdsAddress, withoutAddresses } from './personal-text.ts';
 import { answerContext } from './review.ts';
 import { type AnswerContext, understand } from './understand-answer.ts';
 
@@ -52,7 +52,7 @@ function judge({ row, name, kind, answer, by, note }: AnsweredName, setting: Set
       kind,
       ...(understood.as === 'merge' ? { merge: understood.tool } : { is: understood.is }),
       ...(by === null ? {} : { by }),
-      reason: `${PROVENANCE} ${setting.file}${note === null ? '' : `: ${note}`}`,
+      reason: withoutAddresses(`${PROVENANCE} ${setting.file}${note === null ? '' : `: ${note}`}`),
     },
   };
 }

@@ -38,3 +38,43 @@ test('a vendor may be decided; what the catalogue lacks stays with a person', ()
 test('the later of two decisions holds', () => {
   expect(catalogue.resolve('inventory', 'twice').product).toBe('trello');
 });
+
+test('a later decision for every kind takes back the one for a single kind', () => {
+  const answers = withDecisions(loadCatalogue(), [
+    { raw: 'Blend', kind: 'expense', is: 'asana' },
+    { raw: 'blend', is: 'trello' },
+    { raw: 'Blend', kind: 'sso', is: 'notion' },
+  ]);
+  const products = (['expense', 'inventory', 'sso'] as const).map((kind) => answers.resolve(kind, 'Blend').product);
+  expect(products).toEqual(['trello', 'trello', 'notion']);
+});
+
+test('vendor: tells the vendor where a product has the same name', () => {
+  const answers = withDecisions(loadCatalogue(), [
+    { raw: 'DBX', is: 'vendor: Dropbox' },
+    { raw: 'Dbx 2', is: 'Dropbox' },
+    { raw: 'Dbx 3', is: 'vendor: nobody at all' },
+  ]);
+  expect(answers.resolve('expense', 'dbx')).toMatchObject({ status: 'vendor-only', vendor: 'Dropbox', product: null });
+  expect(answers.resolve('expense', 'dbx 2')).toMatchObject({ status: 'matched', product: 'dropbox' });
+  expect(answers.resolve('expense', 'dbx 3')).toMatchObject({ status: 'review' });
+});
+
+test('own decisions win over shared ones, whatever kind either names; shared ones say where they stand', () => {
+  const shared = withDecisions(
+    loadCatalogue(),
+    [
+      { raw: 'Orchard', kind: 'expense', is: 'asana', by: 'IT lead' },
+      { raw: 'Meadow', is: 'not-software' },
+    ],
+    'shared.yaml',
+  );
+  const own = withDecisions(shared, [{ raw: 'orchard', is: 'trello' }]);
+  expect(shared.resolve('expense', 'Orchard').reason).toBe('decided in shared.yaml by IT lead');
+  expect(own.resolve('expense', 'Orchard')).toMatchObject({ product: 'trello', reason: 'decided by a person' });
+  expect(own.resolve('sso', 'Meadow')).toMatchObject({ status: 'not-software', reason: 'decided in shared.yaml' });
+  expect(own.path('sso', 'Meadow').steps.map(({ looksFor, answered }) => [looksFor, answered])).toEqual([
+    ['an answer that a person gave', false],
+    ['an answer in shared.yaml', true],
+  ]);
+});
