@@ -23,14 +23,17 @@ function found(target: Target, rule: string, confidence: number): MatchAnswer {
 }
 
 /** Tills, ticket desks and marketplaces sell no seats, whatever the seller is called. */
-function carrierAct({ carriers, seller }: Question): MatchAnswer | undefined {
+function carrierAct({ lookup, carriers, words: all }: Question): MatchAnswer | undefined {
   const shop = carriers.find(({ acts }) => acts === 'till' || acts === 'tickets' || acts === 'marketplace');
   if (shop !== undefined) {
     const sold = { till: 'a shop paid at a till', tickets: 'a ticket', marketplace: 'goods' }[shop.acts as 'till'];
     return without('not-software', { rule: 'carrier', reason: `${sold} (${shop.name})`, confidence: 0.9 });
   }
   const last = carriers.at(-1);
-  if (last === undefined || seller !== '') return undefined;
+  const namesSeller =
+    all.some((word) => !(lookup.words.filler.has(word) || isIdentifier(word))) ||
+    leading(lookup, KIND, all) !== undefined;
+  if (last === undefined || namesSeller) return undefined;
   const reason = `${last.name} passed the payment on without naming the seller`;
   return without('review', { rule: 'carrier', reason, confidence: 0.3 });
 }
@@ -69,10 +72,9 @@ function cutHost(lookup: Lookup, token: string): Target | undefined {
 }
 
 /** A domain anywhere in the line names the seller; one that is not known settles nothing. */
-function domainToken({ lookup, raw }: Question): MatchAnswer | undefined {
-  for (const token of clean(raw)
-    .toLowerCase()
-    .split(/[\s*,;()]+/)) {
+function domainToken({ lookup, raw, carriers, seller }: Question): MatchAnswer | undefined {
+  // The carrier's own domain says who was paid through, not who was paid.
+  for (const token of (carriers.length > 0 ? seller : clean(raw)).toLowerCase().split(/[\s*,;()]+/)) {
     if (!token.includes('.')) continue;
     const host = readHost(token.replace(/(\.[a-z]{2,4})\d+$/, '$1'));
     const known = host === undefined ? undefined : hostTarget(lookup, KIND, host);
@@ -96,7 +98,11 @@ function alsoNamed(lookup: Lookup, { vendor }: ProductTarget, rest: readonly str
 }
 
 /** An everyday word needs a second token; alone it is left to a person, beside other words it says nothing. */
-function everyday(lookup: Lookup, target: ProductTarget, rest: readonly string[]): MatchAnswer | undefined {
+function everyday(
+  { lookup, carriers }: Question,
+  target: ProductTarget,
+  rest: readonly string[],
+): MatchAnswer | undefined {
   const company = alsoNamed(lookup, target, rest);
   if (company !== undefined) {
     return answerOf(target, {
@@ -105,12 +111,15 @@ function everyday(lookup: Lookup, target: ProductTarget, rest: readonly string[]
       confidence: 0.9,
     });
   }
+  const sold = carriers.find(({ acts }) => acts === 'merchant-of-record');
+  const isBare = rest.every((each) => isSupport(lookup, each) || lookup.words.filler.has(each) || isIdentifier(each));
+  if (sold !== undefined && isBare) {
+    const said = `${foundAs(target)}; ${sold.name} sells software only`;
+    return answerOf(target, { rule: 'alias', reason: said, confidence: 0.8 });
+  }
   const word = rest.find((candidate) => isSupport(lookup, candidate));
   const reason = `"${target.text}" is an everyday word`;
-  if (
-    word !== undefined &&
-    rest.every((each) => isSupport(lookup, each) || lookup.words.filler.has(each) || isIdentifier(each))
-  ) {
+  if (word !== undefined && isBare) {
     return answerOf(target, { rule: 'alias', reason: `${foundAs(target)}, with "${word}" beside it`, confidence: 0.8 });
   }
   if (!rest.every((each) => lookup.words.filler.has(each) || isIdentifier(each))) return undefined;
@@ -121,10 +130,11 @@ function everyday(lookup: Lookup, target: ProductTarget, rest: readonly string[]
   });
 }
 
-function wholeName({ lookup, words: all }: Question): MatchAnswer | undefined {
+function wholeName(question: Question): MatchAnswer | undefined {
+  const { lookup, words: all } = question;
   const target = exact(lookup, KIND, all);
   if (target === undefined) return undefined;
-  return target.is === 'product' && target.common ? everyday(lookup, target, []) : found(target, 'alias', 0.93);
+  return target.is === 'product' && target.common ? everyday(question, target, []) : found(target, 'alias', 0.93);
 }
 
 function tradeWord({ lookup, words: all }: Question): MatchAnswer | undefined {
@@ -152,13 +162,14 @@ function soldBy(lookup: Lookup, after: readonly string[]): ProductTarget | undef
 const TRADING_AS = /\b(?:D\.?B\.?A\.?|T A|TRADING AS|DOING BUSINESS AS|ALSO KNOWN AS|AKA)\b/;
 
 /** `BUILDSCALE INC DBA VIDYARD`: what stands behind is the name that people know. */
-function tradingName({ lookup, seller }: Question): MatchAnswer | undefined {
+function tradingName(question: Question): MatchAnswer | undefined {
+  const { lookup, seller } = question;
   const at = TRADING_AS.exec(seller);
   if (at === null || at.index === 0) return undefined;
   const phrase = leading(lookup, KIND, words(seller.slice(at.index + at[0].length)));
   if (phrase === undefined || phrase.target.is === 'rejection') return undefined;
   if (phrase.target.is === 'product' && phrase.target.common) {
-    return everyday(lookup, phrase.target, [...words(seller.slice(0, at.index)), ...phrase.after]);
+    return everyday(question, phrase.target, [...words(seller.slice(0, at.index)), ...phrase.after]);
   }
   return found(phrase.target, 'trading-name', 0.9);
 }
@@ -183,7 +194,8 @@ function insideName({ lookup, words: all }: Question): MatchAnswer | undefined {
   });
 }
 
-function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined {
+function leadingName(question: Question): MatchAnswer | undefined {
+  const { lookup, words: all } = question;
   const phrase = leading(lookup, KIND, all);
   if (phrase === undefined) return undefined;
   const { target, after } = phrase;
@@ -194,7 +206,7 @@ function leadingName({ lookup, words: all }: Question): MatchAnswer | undefined 
     if (told !== undefined) return found(told, 'vendor-and-product', 0.85);
     return target.common && !known ? undefined : found(target, 'vendor-name', known ? 0.9 : 0.7);
   }
-  if (target.common) return everyday(lookup, target, after);
+  if (target.common) return everyday(question, target, after);
   if (known) return found(target, 'alias', 0.9);
   const reason = `${foundAs(target)}; "${after.join(' ')}" is not known`;
   if (target.text.length < 6) return reviewOf([target], { rule: 'leading-name', reason, confidence: 0.5 });

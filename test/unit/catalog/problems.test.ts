@@ -89,6 +89,29 @@ describe('a planted mistake is found', () => {
     expect(problems[0]).toMatch(message);
   });
 
+  const other = { ...sound, id: 'planted-other', name: 'Planted Second' };
+  const reads = /planted: pattern "\^PLANTED" reads "Planted Vendor", which is the vendor/;
+
+  test('a pattern that takes a vendor of two products for one of them', () => {
+    const product = { ...sound, merchant: ['^PLANTED'] };
+    const file = { vendor: 'Planted Vendor', products: [product, other] };
+    expect(catalogueProblems(withVendor(file))).toEqual([expect.stringMatching(reads)]);
+    const byLegalName = { ...file, vendor: 'Somebody', legal_names: ['Planted Vendor'] };
+    expect(catalogueProblems(withVendor(byLegalName))).toEqual([expect.stringMatching(reads)]);
+  });
+
+  test('no such pattern where the product is called so, what else there is costs nothing, or the vendor has it', () => {
+    const called = { ...sound, merchant: ['^PLANTED'], former_names: [{ name: 'Planted' }] };
+    const alone = { ...sound, merchant: ['^PLANTED'] };
+    const vendor = 'Planted Vendor';
+    const files = [
+      { vendor, products: [called, other] },
+      { vendor, products: [alone, { ...other, billing_kind: 'free' }] },
+      { vendor, products: [sound, other], vendor_only: { merchant: ['^PLANTED'] } },
+    ];
+    expect(files.flatMap((file) => catalogueProblems(withVendor(file)))).toEqual([]);
+  });
+
   test('a vendor described in two files', () => {
     const problems = catalogueProblems(withVendor({ vendor: 'Asana', products: [sound] }));
     expect(problems).toContainEqual(expect.stringContaining('vendor "Asana" stands twice'));

@@ -95,6 +95,10 @@ describe('expense lines', () => {
     ['WALLET *MOR', 'review'],
     ['MOR *TRACKLANE LONDON', 'tracklane'],
     ['MOR *ZZTOP', 'review'],
+    // A merchant of record sells software only, which is the second token.
+    ['MOR *SUNDAY 881', 'sunday'],
+    ['WALLET *SUNDAY 881', 'review'],
+    ['WALLET *4410293 LONDON', 'review'],
     ['TL *TRACKLANE', 'not-software'],
     ['TRACKLANE INN', 'not-software'],
     ['TRACKLANE BAKERY', 'not-software'],
