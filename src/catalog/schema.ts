@@ -132,12 +132,16 @@ export const DescriptorsFile = z.strictObject({
   version: z.literal(1),
   rail_words: Texts,
   carriers: z.array(Carrier),
+  /** Starts of lines in which a carrier ran into the seller. */
+  fused: z.array(z.strictObject({ carrier: Text, prefix: z.string().regex(/^[A-Z]{2,}$/) })).default([]),
   rejections: z.array(Rejection),
   words: z.strictObject({
     /** A line of trade that is not software; outranks a product name that it stands beside. */
     trade: Texts,
     /** Hints at goods or shops; counts only where nothing matched. */
     shop: Texts,
+    /** An event, a place or a thing; beside the name of a product it says that no product was bought. */
+    occasion: Texts,
     plan: Texts,
     billing: Texts,
     legal_form: Texts,

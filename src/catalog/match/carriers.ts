@@ -1,5 +1,6 @@
 import type { CarrierTarget, Lookup } from './lookup.ts';
-import { descriptorText } from './text.ts';
+import { glued, leading } from './phrases.ts';
+import { descriptorText, words } from './text.ts';
 
 /** A card descriptor taken apart. */
 export interface Descriptor {
@@ -10,6 +11,9 @@ export interface Descriptor {
 }
 
 const MOST_CARRIERS = 3;
+
+/** Letters that must follow a carrier which ran into them. */
+const SHORTEST_FUSED = 5;
 
 /** Words of the payment rail (`CARD PURCHASE 03/04`) before the merchant. */
 function withoutRail(lookup: Lookup, text: string): string {
@@ -22,6 +26,21 @@ function withoutRail(lookup: Lookup, text: string): string {
 function isRail(lookup: Lookup, parts: readonly string[], at: number): boolean {
   const word = (parts[at] ?? '').toLowerCase();
   return lookup.words.rail.has(word) || (at > 0 && /^\d{2,8}$/.test(word));
+}
+
+/** `CBAWINZIP`, `DRINUANCE`: read as a carrier only where what follows it is known. */
+function unfused(lookup: Lookup, seller: string): { carrier: CarrierTarget; seller: string } | undefined {
+  for (const { prefix, carrier } of lookup.fused) {
+    if (!seller.startsWith(prefix)) continue;
+    const rest = seller.slice(prefix.length).trim();
+    const first = rest.split(' ', 1)[0] ?? '';
+    const isKnown =
+      leading(lookup, 'expense', words(rest)) !== undefined ||
+      glued(lookup, 'expense', words(rest)[0] ?? '') !== undefined ||
+      (first.includes('.') && lookup.domains.has(first.toLowerCase().replace(/^www\./, '')));
+    if (rest.length >= SHORTEST_FUSED && isKnown) return { carrier, seller: rest };
+  }
+  return undefined;
 }
 
 /**
@@ -37,5 +56,7 @@ export function readDescriptor(lookup: Lookup, raw: string): Descriptor {
     carriers.push(found.value);
     seller = found.rest;
   }
-  return { seller, carriers };
+  if (leading(lookup, 'expense', words(seller)) !== undefined) return { seller, carriers };
+  const apart = lookup.merchants.find(seller) === undefined ? unfused(lookup, seller) : undefined;
+  return apart === undefined ? { seller, carriers } : { seller: apart.seller, carriers: [...carriers, apart.carrier] };
 }

@@ -3,7 +3,7 @@ import { answerOf, foundAs, reviewOf, without } from './answer.ts';
 import { type Descriptor, readDescriptor } from './carriers.ts';
 import { hostTarget, readHost } from './hosts.ts';
 import type { Lookup } from './lookup.ts';
-import { exact, inside, leading } from './phrases.ts';
+import { exact, glued, inside, leading } from './phrases.ts';
 import { firstAnswer, type Rule, stepsOf } from './rule.ts';
 import type { ProductTarget, Target } from './target.ts';
 import { clean, isIdentifier, words } from './text.ts';
@@ -52,10 +52,22 @@ function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined 
   if (charge === undefined) return undefined;
   const { value: target } = charge;
   const rest = words(charge.rest);
-  const trade = rest.find((word) => lookup.words.trade.has(word));
-  if (target.is === 'product' && trade !== undefined) return anotherTrade(trade);
+  if (target.is !== 'rejection') {
+    const other = otherThing(lookup, rest);
+    if (other !== undefined) return other;
+  }
   const told = target.is === 'vendor' ? productOf(lookup, target.vendor, rest) : undefined;
   return told === undefined ? found(target, 'merchant-pattern', 0.97) : found(told, 'vendor-and-product', 0.9);
+}
+
+/** `AWS EVENTS REINVENT PASS`, `SAP ARENA`: the name is there, and what was bought is something else. */
+function otherThing(lookup: Lookup, rest: readonly string[]): MatchAnswer | undefined {
+  const trade = rest.find((word) => lookup.words.trade.has(word));
+  if (trade !== undefined) return anotherTrade(trade);
+  const occasion = rest.find((word) => lookup.words.occasion.has(word));
+  if (occasion === undefined) return undefined;
+  const reason = `"${occasion}" points to an event, a place or a thing`;
+  return without('not-software', { rule: 'negative', reason, confidence: 0.75 });
 }
 
 function anotherTrade(word: string): MatchAnswer {
@@ -174,6 +186,35 @@ function tradingName(question: Question): MatchAnswer | undefined {
   return found(phrase.target, 'trading-name', 0.9);
 }
 
+/** What may be glued to a name: an invoice id, or words that say nothing. */
+function isTail(lookup: Lookup, tail: string): boolean {
+  if (/\d/.test(tail)) return tail.length >= 4;
+  for (let length = tail.length; length > 0; length -= 1) {
+    const word = tail.slice(0, length);
+    if (length > 1 && (lookup.words.filler.has(word) || isSupport(lookup, word))) {
+      return length === tail.length || isTail(lookup, tail.slice(length));
+    }
+  }
+  return false;
+}
+
+/** `dropboxklb5y7x85fgj`, `logmeingotomeeting`: name and id, or vendor and product, without a space. */
+function gluedName(question: Question): MatchAnswer | undefined {
+  const { lookup, seller, words: all } = question;
+  const host = readHost(seller.split(' ', 1)[0] ?? '');
+  // Somebody else's domain may begin like a product's.
+  if (host !== undefined && host.domain !== null) return undefined;
+  const run = glued(lookup, KIND, all[0] ?? '');
+  if (run === undefined || run.target.is === 'rejection') return undefined;
+  const { target, tail } = run;
+  const named = exact(lookup, KIND, [tail]);
+  const told = named?.is === 'product' && named.vendor === target.vendor ? named : undefined;
+  if (told !== undefined) return found(told, 'glued-name', 0.85);
+  if (!isTail(lookup, tail)) return undefined;
+  if (target.is === 'product' && target.common) return everyday(question, target, all.slice(1));
+  return found(target, 'glued-name', 0.85);
+}
+
 /** `OLINDA SAS QONTO`: a company with its legal form, then the product. */
 function behindCompany({ lookup, words: all }: Question): MatchAnswer | undefined {
   const form = all.findIndex((word, at) => at > 0 && lookup.words.legalForm.has(word));
@@ -200,6 +241,8 @@ function leadingName(question: Question): MatchAnswer | undefined {
   if (phrase === undefined) return undefined;
   const { target, after } = phrase;
   if (target.is === 'rejection') return found(target, 'negative', 0.85);
+  const other = otherThing(lookup, after);
+  if (other !== undefined) return other;
   const known = after.every((word) => lookup.words.filler.has(word) || isIdentifier(word));
   if (target.is === 'vendor') {
     const told = productOf(lookup, target.vendor, after) ?? soldBy(lookup, after);
@@ -209,7 +252,9 @@ function leadingName(question: Question): MatchAnswer | undefined {
   if (target.common) return everyday(question, target, after);
   if (known) return found(target, 'alias', 0.9);
   const reason = `${foundAs(target)}; "${after.join(' ')}" is not known`;
-  if (target.text.length < 6) return reviewOf([target], { rule: 'leading-name', reason, confidence: 0.5 });
+  // One word may be anybody's name; a company or a name of several words is not.
+  const isOneWord = target.source !== 'legal' && target.source !== 'domain' && words(target.text).length === 1;
+  if (isOneWord) return reviewOf([target], { rule: 'leading-name', reason, confidence: 0.5 });
   return answerOf(target, { rule: 'leading-name', reason, confidence: 0.7 });
 }
 
@@ -241,6 +286,7 @@ const RULES: readonly Rule<Question>[] = [
   { id: 'trade', looksFor: 'a word of another trade', ask: tradeWord },
   { id: 'cut-name', looksFor: 'a long name that was cut off', ask: cutName },
   { id: 'leading-name', looksFor: 'a name at the beginning, and what stands behind it', ask: leadingName },
+  { id: 'glued-name', looksFor: 'a name with an id or another name glued to it', ask: gluedName },
   { id: 'behind-company', looksFor: 'a name behind a company with its legal form', ask: behindCompany },
   { id: 'shop', looksFor: 'a word of goods or services', ask: shopWord },
   { id: 'sold-software', looksFor: 'a merchant of record that sells software for others', ask: soldSoftware },
@@ -258,9 +304,17 @@ function questionOf(lookup: Lookup, raw: string): Question {
   return { lookup, raw, ...descriptor, words: words(descriptor.seller) };
 }
 
+/** A wallet or merchant of record that is a product itself passes payments on: its name alone does not say for what. */
+function passedOn(lookup: Lookup, answer: MatchAnswer): MatchAnswer {
+  const acts = answer.productName === null ? undefined : lookup.carrierNames.get(answer.productName);
+  if (acts !== 'wallet' && acts !== 'merchant-of-record') return answer;
+  const reason = `${answer.productName} passed the payment on without naming the seller`;
+  return without('review', { rule: 'carrier', reason, confidence: 0.3 });
+}
+
 /** Answers card and bank descriptors. */
 export function resolveExpense(lookup: Lookup, raw: string): MatchAnswer {
-  return firstAnswer(RULES, questionOf(lookup, raw), NONE);
+  return passedOn(lookup, firstAnswer(RULES, questionOf(lookup, raw), NONE));
 }
 
 /** The path of `resolveExpense`. */

@@ -19,6 +19,8 @@ export interface Lookup {
   readonly clients: ReadonlyMap<string, Target>;
   readonly merchants: PatternTable<Target>;
   readonly carriers: PatternTable<CarrierTarget>;
+  readonly carrierNames: ReadonlyMap<string, CarrierAct>;
+  readonly fused: readonly { readonly prefix: string; readonly carrier: CarrierTarget }[];
   readonly words: WordLists;
   /** Pairs of entries that claim the same text; a sound catalogue has none. */
   readonly conflicts: readonly string[];
@@ -152,6 +154,16 @@ function carrierTable(descriptors: DescriptorsFile): PatternTable<CarrierTarget>
   );
 }
 
+/** Longer starts first: `PADDLE` before `PP`. An unknown carrier passes the seller on. */
+function fusedCarriers({ fused, carriers }: DescriptorsFile): Lookup['fused'] {
+  return fused
+    .map(({ prefix, carrier }) => ({
+      prefix,
+      carrier: { name: carrier, acts: carriers.find(({ name }) => name === carrier)?.acts ?? 'gateway' } as const,
+    }))
+    .sort((a, b) => b.prefix.length - a.prefix.length || (a.prefix < b.prefix ? -1 : 1));
+}
+
 /** Builds the maps once per catalogue. Files are taken in the order given, so conflicts are told the same way each time. */
 export function buildLookup(files: CatalogueFiles): Lookup {
   const draft: Draft = { names: new Map(), domains: new Map(), clients: new Map(), merchants: [], conflicts: [] };
@@ -165,6 +177,8 @@ export function buildLookup(files: CatalogueFiles): Lookup {
     ...draft,
     merchants: patternTable(draft.merchants),
     carriers: carrierTable(files.descriptors),
+    carrierNames: new Map(files.descriptors.carriers.map(({ name, acts }) => [name, acts])),
+    fused: fusedCarriers(files.descriptors),
     words: wordLists(files.descriptors),
   };
 }

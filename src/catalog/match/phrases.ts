@@ -40,3 +40,19 @@ export function inside(lookup: Lookup, kind: NameKind, words: readonly string[])
   }
   return undefined;
 }
+
+/** Shortest name that counts where no space ends it. */
+const SHORTEST_GLUED = 6;
+const LONGEST_GLUED = 24;
+
+/**
+ * `dropboxklb5y7x85fgj`: the longest name that a word begins with, and the letters glued to it; the seller's star was
+ * lost without leaving a space.
+ */
+export function glued(lookup: Lookup, kind: NameKind, word: string): { target: Target; tail: string } | undefined {
+  for (let length = Math.min(LONGEST_GLUED, word.length - 1); length >= SHORTEST_GLUED; length -= 1) {
+    const target = exact(lookup, kind, [word.slice(0, length)]);
+    if (target !== undefined) return { target, tail: word.slice(length) };
+  }
+  return undefined;
+}

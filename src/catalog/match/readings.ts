@@ -14,7 +14,7 @@ export interface Reading {
 const BRACKET = /[([{]([^()[\]{}]*)[)\]}]/g;
 const FORMER = /^(?:formerly|previously|former|ex|was|aka|a\.k\.a\.?|fka|f\.k\.a\.?|now)[:\s]+(?:known as\s+)?/i;
 const SEPARATOR = /\s+[-–—|/>·•~]+\s*|\s*[|/>;]\s*|:\s+|\s*[-–—]+\s+/;
-const CONNECTS = /\s+(?:for|in|on|with|from|via|by|to)\s+/i;
+const CONNECTS = /\s+(?:for|in|on|with|from|via|by|to|at|auf|für|fuer|bei|von|mit|im|pour|sur|chez|voor|op)\s+/i;
 
 interface Parts {
   readonly base: string;

@@ -49,7 +49,7 @@ export function descriptorText(raw: string): string {
     .trim();
 }
 
-/** Letters and digits mixed or digits alone: an invoice, order, phone or account number. */
+/** Letters and digits mixed or digits alone: an invoice, order, phone or account number, or one blotted out with x. */
 export function isIdentifier(word: string): boolean {
-  return /\d/.test(word) || word.length === 1;
+  return /\d/.test(word) || word.length === 1 || /^x{2,}$/.test(word);
 }

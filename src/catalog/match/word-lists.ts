@@ -6,6 +6,7 @@ type Words = DescriptorsFile['words'];
 export interface WordLists {
   readonly trade: ReadonlySet<string>;
   readonly shop: ReadonlySet<string>;
+  readonly occasion: ReadonlySet<string>;
   readonly plan: ReadonlySet<string>;
   readonly environment: ReadonlySet<string>;
   readonly region: ReadonlySet<string>;
@@ -30,6 +31,7 @@ export function wordLists({ words, rail_words }: DescriptorsFile): WordLists {
   return {
     trade: new Set(words.trade),
     shop: new Set(words.shop),
+    occasion: new Set(words.occasion),
     plan: new Set(words.plan),
     environment: new Set(words.environment),
     region: new Set(words.region),

@@ -6,6 +6,7 @@ import { CatalogueFiles as Files } from '../../../../src/catalog/schema.ts';
 const NO_WORDS = {
   trade: ['bakery', 'coffee'],
   shop: ['course', 'shop'],
+  occasion: ['arena', 'events'],
   plan: ['pro', 'plan', 'enterprise'],
   billing: ['monthly', 'invoice', 'account'],
   legal_form: ['inc', 'ltd'],
@@ -55,6 +56,7 @@ const files: CatalogueFiles = Files.parse({
         },
       ],
     },
+    { vendor: 'Passer', products: [{ id: 'passer', name: 'Passer', capabilities: { task_tracking: 3 } }] },
     {
       vendor: 'Bigsoft',
       vendor_only: { domains: ['bigsoft.com'] },
@@ -71,7 +73,9 @@ const files: CatalogueFiles = Files.parse({
       { name: 'Till', acts: 'till', match: ['^TL '] },
       { name: 'Wallet', acts: 'wallet', match: ['^WALLET(?= |$)'] },
       { name: 'Reselling', acts: 'merchant-of-record', match: ['^MOR(?= |$)'] },
+      { name: 'Passer', acts: 'wallet', match: ['^PSSR'] },
     ],
+    fused: [{ carrier: 'Reselling', prefix: 'MOR' }],
     rejections: [
       { status: 'platform-client', reason: 'a browser', kinds: ['oauth'], names: ['Window'] },
       { status: 'not-software', reason: 'a hotel', names: ['Tracklane Inn'], merchant: ['^SUNDAY LANE'] },
@@ -137,6 +141,19 @@ describe('expense lines', () => {
     // A charge as the vendor writes it, with another trade behind it.
     ['SUNDAY W123456 BAKERY', 'not-software'],
     ['PAPERCLIP TRACKLANE', 'review'],
+    // One word with words that nobody knows may be anybody's; an event or a place is none of the product's.
+    ['TRACKLANE KAYAKING', 'review'],
+    ['TRACKLANE ARENA', 'not-software'],
+    ['BIGSOFT EVENTS 2026', 'not-software'],
+    // The star was lost without leaving a space.
+    ['TRACKLANEB5Y7X85', 'tracklane'],
+    ['TRACKLANEINVOICE', 'tracklane'],
+    ['TRACKLANEGARTEN', 'unknown'],
+    ['TRACKLANEX.COM', 'unknown'],
+    ['BIGSOFTTRACKLANE', 'unknown'],
+    ['MORTRACKLANE', 'tracklane'],
+    ['MORGENPOST VERLAG', 'unknown'],
+    ['PASSER', 'review'],
     ['TRACKLANE SOFTW 88123', 'tracklane'],
     ['QXZ', 'unknown'],
     ['', 'unknown'],
