@@ -2,6 +2,7 @@ import { AsyncTrait } from '../model/capability.ts';
 import type { ShownProduct } from '../pipeline/show-product.ts';
 import type { CheckedFile, Contribution } from '../pipeline/vendor-file.ts';
 import { counted } from '../util/counted.ts';
+import { NATURE_WORDS } from '../util/look-words.ts';
 import { columns } from './columns.ts';
 
 const STRENGTHS: Readonly<Record<number, string>> = { 3: 'bought for it', 2: 'full substitute', 1: 'partial' };
@@ -41,12 +42,17 @@ function belonging({ suite, members, status, successor }: ShownProduct): readonl
   ];
 }
 
+/** `versionHistory` as people say it. */
+function inWords(trait: string): string {
+  return trait.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 /** One product in full; what is not known says so. */
 export function productText(product: ShownProduct): string {
   const former = product.formerNames.map(({ name, until }) =>
     until === undefined ? name : `${name} (until ${until})`,
   );
-  const traits = AsyncTrait.options.map((trait) => `${trait} ${product.traits[trait] ?? 'unknown'}`);
+  const traits = AsyncTrait.options.map((trait) => `${inWords(trait)} ${product.traits[trait] ?? 'unknown'}`);
   const capabilities = product.capabilities.map(({ name, id, strength }, at) => [
     at === 0 ? 'capabilities' : '',
     `${strength} ${STRENGTHS[strength] ?? ''}: ${name} (${id})`,
@@ -64,6 +70,7 @@ export function productText(product: ShownProduct): string {
         ['card lines', listed(product.merchantPatterns)],
         ['sign-in grants', oauthWords(product)],
         ...capabilities,
+        ['by nature', NATURE_WORDS[product.nature]],
         ['traits', traits.join(', ')],
         ['SSO, SCIM', `${yesNo(product.sso)}, ${yesNo(product.scim)}`],
         ['billed by', product.billingKind ?? 'unknown'],

@@ -1,8 +1,10 @@
+import { natureOf } from '../analysis/first-look/first-look.ts';
 import { nearestProducts } from '../catalog/nearest-products.ts';
 import type { ProductEntry } from '../catalog/schema.ts';
 import { InputError } from '../errors/audit-error.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Capability } from '../model/capability.ts';
+import type { Nature } from '../model/first-look.ts';
 import type { Product } from '../model/product.ts';
 import { monthsBetween } from '../util/day-arithmetic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -27,6 +29,8 @@ export interface ShownProduct {
   readonly members: readonly string[];
   /** Strongest first: 3 bought for it, 2 full substitute, 1 partial. */
   readonly capabilities: readonly { readonly id: string; readonly name: string; readonly strength: number }[];
+  /** By what it is bought for: work at the same time, at different times, either or both. */
+  readonly nature: Nature;
   readonly traits: Product['traits'];
   readonly sso: boolean | null;
   readonly scim: boolean | null;
@@ -56,6 +60,7 @@ function shown(product: Product, entry: ProductEntry, taxonomy: readonly Capabil
     suite,
     members,
     capabilities: capabilities.sort((a, b) => b.strength - a.strength),
+    nature: natureOf(product, new Map(taxonomy.map((capability) => [capability.id, capability]))),
     traits,
     sso,
     scim,

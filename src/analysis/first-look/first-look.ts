@@ -58,7 +58,7 @@ function nameOf({ id, name }: Capability): CapabilityName {
 }
 
 /** Synchronous or asynchronous by what it is bought for; `mixed` where that goes several ways. */
-function natureOf(entry: Product, taxonomy: Taxonomy): Nature {
+export function natureOf(entry: Product, taxonomy: Taxonomy): Nature {
   const [mode, ...others] = new Set(held(entry, BOUGHT_FOR, taxonomy).map((capability) => capability.mode));
   return mode === undefined || others.length > 0 ? 'mixed' : mode;
 }
