@@ -10,6 +10,9 @@ interface Question {
   readonly host: Host;
 }
 
+/** Letters of a name that is told from others by itself. */
+const SHORTEST_BRAND = 7;
+
 const PRIVATE_ENDING = /\.(?:local|localhost|internal|intranet|corp|lan|home|test|example|invalid)$/;
 const PRIVATE_ADDRESS = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 
@@ -42,10 +45,20 @@ function privateHost({ host }: Question): MatchAnswer | undefined {
   return without('internal', { rule: 'private-host', reason: 'a host of a private network', confidence: 0.9 });
 }
 
+/** `app.tracklane.eu`: the product's name under another ending, which most vendors hold as well. */
+function brandDomain({ lookup, host }: Question): MatchAnswer | undefined {
+  const label = host.domain?.split('.', 1)[0] ?? '';
+  const target = label.length < SHORTEST_BRAND ? undefined : lookup.names.get(squash(label));
+  if (target?.is !== 'product' || target.common || target.source === 'legal') return undefined;
+  const reason = `the domain bears the name of ${target.product.name}`;
+  return answerOf(target, { rule: 'brand-domain', reason, confidence: 0.75 });
+}
+
 /** In order of how much each rule proves; the first that answers wins. */
 const RULES: readonly Rule<Question>[] = [
   { id: 'domain', looksFor: 'the host, with its path, or a parent of it', ask: knownHost },
   { id: 'private-host', looksFor: 'a private network', ask: privateHost },
+  { id: 'brand-domain', looksFor: 'the name of a product under another ending', ask: brandDomain },
   { id: 'vanity-host', looksFor: 'a product after which the organisation named its own host', ask: vanity },
 ];
 

@@ -47,9 +47,19 @@ function productOf(lookup: Lookup, vendor: string, rest: readonly string[]): Pro
   return undefined;
 }
 
+/** `NEW RELICS ANTIQUES` begins like New Relic: a whole name with other letters behind it is another word. */
+function isOtherWord(
+  lookup: Lookup,
+  { matched, rest, isInsideWord }: { matched: string; rest: string; isInsideWord: boolean },
+): boolean {
+  if (!isInsideWord || exact(lookup, KIND, words(matched)) === undefined) return false;
+  const tail = words(rest)[0] ?? '';
+  return !isTail(lookup, tail) && exact(lookup, KIND, [tail]) === undefined;
+}
+
 function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined {
   const charge = lookup.merchants.find(seller);
-  if (charge === undefined) return undefined;
+  if (charge === undefined || isOtherWord(lookup, charge)) return undefined;
   const { value: target } = charge;
   const rest = words(charge.rest);
   if (target.is !== 'rejection') {
@@ -60,11 +70,17 @@ function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined 
   return told === undefined ? found(target, 'merchant-pattern', 0.97) : found(told, 'vendor-and-product', 0.9);
 }
 
+/** German and Dutch write the trade into the word: `OUTDOORSHOP`, `GETRAENKEMARKT`. */
+const TRADE_ENDING =
+  /.{3}(?:shop|laden|markt|handel|haus|brauerei|b(?:ae|a)ckerei|metzgerei|hotel|werkstatt|verlag|versicherung|apotheke|restaurant|winkel|bedrijf)$/;
+
 /** `AWS EVENTS REINVENT PASS`, `SAP ARENA`: the name is there, and what was bought is something else. */
 function otherThing(lookup: Lookup, rest: readonly string[]): MatchAnswer | undefined {
   const trade = rest.find((word) => lookup.words.trade.has(word));
   if (trade !== undefined) return anotherTrade(trade);
-  const occasion = rest.find((word) => lookup.words.occasion.has(word));
+  const occasion = rest.find(
+    (word) => lookup.words.occasion.has(word) || (TRADE_ENDING.test(word) && !lookup.names.has(word)),
+  );
   if (occasion === undefined) return undefined;
   const reason = `"${occasion}" points to an event, a place or a thing`;
   return without('not-software', { rule: 'negative', reason, confidence: 0.75 });
@@ -134,7 +150,8 @@ function everyday(
   if (word !== undefined && isBare) {
     return answerOf(target, { rule: 'alias', reason: `${foundAs(target)}, with "${word}" beside it`, confidence: 0.8 });
   }
-  if (!rest.every((each) => lookup.words.filler.has(each) || isIdentifier(each))) return undefined;
+  const isCompany = rest[0] !== undefined && lookup.words.legalForm.has(rest[0]);
+  if (!isCompany && !rest.every((each) => lookup.words.filler.has(each) || isIdentifier(each))) return undefined;
   return reviewOf([target], {
     rule: 'common-word',
     reason: `${reason} and nothing else in the line speaks for the product`,
@@ -251,6 +268,8 @@ function leadingName(question: Question): MatchAnswer | undefined {
   }
   if (target.common) return everyday(question, target, after);
   if (known) return found(target, 'alias', 0.9);
+  const company = alsoNamed(lookup, target, after);
+  if (company !== undefined) return found(target, 'alias', 0.9);
   const reason = `${foundAs(target)}; "${after.join(' ')}" is not known`;
   // One word may be anybody's name; a company or a name of several words is not.
   const isOneWord = target.source !== 'legal' && target.source !== 'domain' && words(target.text).length === 1;

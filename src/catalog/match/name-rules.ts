@@ -90,7 +90,7 @@ interface Stripped {
 /** Takes editions, environments, regions and teams off the end, then off the front, until a name is left. */
 function strip({ lookup, kind }: Question, all: readonly string[]): Stripped | undefined {
   const isFiller = (word: string | undefined) =>
-    word !== undefined && (lookup.words.filler.has(word) || /^\d+$/.test(word));
+    word !== undefined && (lookup.words.filler.has(word) || isIdentifier(word));
   for (let front = 0; front <= MOST_STRIPPED && front < all.length; front += 1) {
     if (front > 0 && !isFiller(all[front - 1])) return undefined;
     for (let end = all.length; end > front && all.length - end <= MOST_STRIPPED; end -= 1) {
@@ -199,7 +199,9 @@ function weighed(question: Question, target: Target, rest: readonly string[], ru
   }
   if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
   if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });
-  if (rule === 'leading-name' && isTelling(target)) return answerOf(target, { rule, reason, confidence: 0.7 });
+  const isFew = question.kind === 'inventory' && !target.common && target.text.length >= 4 && rest.length <= 2;
+  if (rule === 'leading-name' && (isTelling(target) || isFew))
+    return answerOf(target, { rule, reason, confidence: 0.7 });
   const open = rest.filter((word) => !question.lookup.words.filler.has(word) && !isIdentifier(word));
   const isOfIt = open.every((word) => question.lookup.words.object.has(word));
   if (rule === 'leading-name' && isOfIt) return answerOf(target, { rule, reason, confidence: 0.75 });
@@ -209,7 +211,10 @@ function weighed(question: Question, target: Target, rest: readonly string[], ru
 
 /** `Grafana dashboards of the shop team`: begins with a name that is known. */
 function leadingName(question: Question): MatchAnswer | undefined {
-  const phrase = leading(question.lookup, question.kind, question.words);
+  const { lookup, kind, words: all } = question;
+  const full = all[0] === 'ms' ? leading(lookup, kind, ['microsoft', ...all.slice(1)]) : undefined;
+  const short = leading(lookup, kind, all);
+  const phrase = full !== undefined && full.after.length < (short?.after.length ?? Infinity) ? full : short;
   return phrase === undefined ? undefined : weighed(question, phrase.target, phrase.after, 'leading-name');
 }
 
@@ -245,14 +250,38 @@ function machineName({ lookup, raw, words: all }: Question): MatchAnswer | undef
 /** People mistype; machines do not. A long name one letter off is that name, a shorter one is for a person. */
 const LONG_ENOUGH = 9;
 
-function misspelling({ lookup, kind, raw, words: all }: Question): MatchAnswer | undefined {
+function nearest({ lookup, kind, raw, words: all }: Question): { target: ProductTarget; isLong: boolean } | undefined {
+  if (kind !== 'inventory') return undefined;
   const bare = all.filter((word, at) => at === 0 || !(lookup.words.filler.has(word) || isIdentifier(word)));
-  const target = kind === 'inventory' ? (misspelt(lookup, squash(raw)) ?? misspelt(lookup, bare.join(''))) : undefined;
-  if (target === undefined) return undefined;
-  const ground = { rule: 'misspelling', reason: `one letter away from "${target.text}"`, confidence: 0.7 };
-  return bare.join('').length >= LONG_ENOUGH
-    ? answerOf(target, ground)
-    : reviewOf([target], { ...ground, confidence: 0.5 });
+  const keys = [
+    ...[...readings(raw, kind)].filter(({ weight }) => weight >= 0.95).map(({ text }) => squash(text)),
+    bare.join(''),
+  ];
+  for (const key of keys) {
+    const target = misspelt(lookup, key);
+    if (target !== undefined) return { target, isLong: key.length >= LONG_ENOUGH && !target.common };
+  }
+  return undefined;
+}
+
+function slip(question: Question): MatchAnswer | undefined {
+  const near = nearest(question);
+  if (near === undefined || !near.isLong) return undefined;
+  return answerOf(near.target, {
+    rule: 'misspelling',
+    reason: `one letter away from "${near.target.text}"`,
+    confidence: 0.7,
+  });
+}
+
+function nearName(question: Question): MatchAnswer | undefined {
+  const near = nearest(question);
+  if (near === undefined) return undefined;
+  return reviewOf([near.target], {
+    rule: 'near-name',
+    reason: `one letter away from "${near.target.text}"`,
+    confidence: 0.5,
+  });
 }
 
 /** In order of how much each rule proves; the first that answers wins. */
@@ -266,8 +295,9 @@ const RULES: readonly Rule<Question>[] = [
   { id: 'several-names', looksFor: 'two products in one row', ask: severalNames },
   { id: 'plain-name', looksFor: 'a name once editions, environments, regions and teams are set aside', ask: plainName },
   { id: 'trade', looksFor: 'a word of another trade', ask: tradeName },
+  { id: 'misspelling', looksFor: 'a long name that is one letter away', ask: slip },
   { id: 'leading-name', looksFor: 'a name at the beginning', ask: leadingName },
-  { id: 'misspelling', looksFor: 'a name that is one letter away', ask: misspelling },
+  { id: 'near-name', looksFor: 'a shorter name that is one letter away', ask: nearName },
   { id: 'own-name', looksFor: 'the way in which an organisation names its own services and scripts', ask: machineName },
   { id: 'inside-name', looksFor: 'a name further on', ask: insideName },
 ];

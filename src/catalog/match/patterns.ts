@@ -8,10 +8,19 @@ interface Compiled<T> {
   readonly value: T;
 }
 
+interface PatternFound<T> {
+  readonly value: T;
+  /** What was matched, and the text behind it. */
+  readonly matched: string;
+  readonly rest: string;
+  /** The match ends inside a word: `NEW RELIC` in `NEW RELICS`. */
+  readonly isInsideWord: boolean;
+}
+
 /** Patterns found by the first word of the text. */
 export interface PatternTable<T> {
   /** The most specific pattern that the text begins with, and the text behind it. */
-  readonly find: (text: string) => { readonly value: T; readonly rest: string } | undefined;
+  readonly find: (text: string) => PatternFound<T> | undefined;
 }
 
 const FIRST_WORD = /^[A-Z0-9]+/;
@@ -46,12 +55,15 @@ export function patternTable<T>(entries: readonly Entry<T>[]): PatternTable<T> {
     if (compiled.length > 0) ready.set(word, compiled);
     return compiled;
   }
-  function find(text: string): { value: T; rest: string } | undefined {
+  function find(text: string): PatternFound<T> | undefined {
     const word = FIRST_WORD.exec(text)?.[0];
     if (word === undefined) return undefined;
     for (const { pattern, value } of bucketOf(word)) {
       const found = pattern.exec(text);
-      if (found !== null) return { value, rest: text.slice(found[0].length).trim() };
+      if (found === null) continue;
+      const [matched] = found;
+      const isInsideWord = /[A-Z0-9]$/.test(matched) && /^[A-Z]/.test(text.slice(matched.length));
+      return { value, matched, rest: text.slice(matched.length).trim(), isInsideWord };
     }
     return undefined;
   }
