@@ -9,15 +9,14 @@ const dist = join(root, 'dist');
 
 // Beside the last build, which stays where the sources do not compile.
 const next = join(root, `dist.${process.pid}`);
+process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 const compiled = spawnSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json'), '--outDir', next],
   { cwd: root, stdio: 'inherit' },
 );
-if (compiled.status !== 0) {
-  rmSync(next, { recursive: true, force: true });
-  process.exit(compiled.status ?? 1);
-}
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
 function copyMatching(folder, pattern) {
   for (const entry of readdirSync(join(root, 'src', folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);

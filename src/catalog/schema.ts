@@ -133,7 +133,7 @@ export const DescriptorsFile = z.strictObject({
   rail_words: Texts,
   carriers: z.array(Carrier),
   /** Starts of lines in which a carrier ran into the seller. */
-  fused: z.array(z.strictObject({ carrier: Text, prefix: z.string().regex(/^[A-Z]{2,}$/) })).default([]),
+  fused: z.array(z.strictObject({ carrier: Text, prefix: z.string().regex(/^[A-Z0-9]{2,}$/) })).default([]),
   rejections: z.array(Rejection),
   words: z.strictObject({
     /** A line of trade that is not software; outranks a product name that it stands beside. */
