@@ -140,6 +140,8 @@ export const DescriptorsFile = z.strictObject({
     trade: Texts,
     /** Hints at goods or shops; counts only where nothing matched. */
     shop: Texts,
+    /** Names of products that are words of a language, or people's names. */
+    dictionary: Texts,
     /** An event, a place or a thing; beside the name of a product it says that no product was bought. */
     occasion: Texts,
     plan: Texts,

@@ -66,6 +66,11 @@ function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined 
     const other = otherThing(lookup, rest);
     if (other !== undefined) return other;
   }
+  const strange = target.is === 'product' ? strangeWords(lookup, target, charge.matched, rest) : [];
+  if (strange.length > 0 && target.is === 'product') {
+    const reason = `begins like a charge of ${target.product.name}; "${strange.join(' ')}" is not known`;
+    return reviewOf([target], { rule: 'merchant-pattern', reason, confidence: 0.5 });
+  }
   const told = target.is === 'vendor' ? productOf(lookup, target.vendor, rest) : undefined;
   return told === undefined ? found(target, 'merchant-pattern', 0.97) : found(told, 'vendor-and-product', 0.9);
 }
@@ -73,6 +78,30 @@ function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined 
 /** German and Dutch write the trade into the word: `OUTDOORSHOP`, `GETRAENKEMARKT`. */
 const TRADE_ENDING =
   /.{3}(?:shop|laden|markt|handel|haus|brauerei|b(?:ae|a)ckerei|metzgerei|hotel|werkstatt|verlag|versicherung|apotheke|restaurant|winkel|bedrijf)$/;
+
+/**
+ * Words of a line that nothing explains, where the charge is told by one word of a dictionary: `CALAMARI KING`. A legal
+ * form behind the word makes it a company.
+ */
+function strangeWords(
+  lookup: Lookup,
+  target: ProductTarget,
+  matched: string,
+  rest: readonly string[],
+): readonly string[] {
+  const isCompany = rest[0] !== undefined && lookup.words.legalForm.has(rest[0]);
+  if (!lookup.words.dictionary.has(matched.trim().toLowerCase()) || isCompany) return [];
+  if (alsoNamed(lookup, target, rest) !== undefined) return [];
+  return rest.filter(
+    (word) =>
+      !(
+        lookup.words.filler.has(word) ||
+        isSupport(lookup, word) ||
+        isIdentifier(word) ||
+        lookup.words.object.has(word)
+      ),
+  );
+}
 
 /** `AWS EVENTS REINVENT PASS`, `SAP ARENA`: the name is there, and what was bought is something else. */
 function otherThing(lookup: Lookup, rest: readonly string[]): MatchAnswer | undefined {

@@ -7,6 +7,7 @@ export interface WordLists {
   readonly trade: ReadonlySet<string>;
   readonly shop: ReadonlySet<string>;
   readonly occasion: ReadonlySet<string>;
+  readonly dictionary: ReadonlySet<string>;
   readonly plan: ReadonlySet<string>;
   readonly environment: ReadonlySet<string>;
   readonly region: ReadonlySet<string>;
@@ -32,6 +33,7 @@ export function wordLists({ words, rail_words }: DescriptorsFile): WordLists {
     trade: new Set(words.trade),
     shop: new Set(words.shop),
     occasion: new Set(words.occasion),
+    dictionary: new Set(words.dictionary),
     plan: new Set(words.plan),
     environment: new Set(words.environment),
     region: new Set(words.region),

@@ -7,6 +7,7 @@ const NO_WORDS = {
   trade: ['bakery', 'coffee'],
   shop: ['course', 'shop'],
   occasion: ['arena', 'events'],
+  dictionary: ['lantern'],
   plan: ['pro', 'plan', 'enterprise'],
   billing: ['monthly', 'invoice', 'account'],
   legal_form: ['inc', 'ltd'],
