@@ -1,7 +1,7 @@
 import type { Decisions } from '../model/policy.ts';
 import { type MatchAnswer, type MatchStatus, NameKind } from '../model/product.ts';
 import type { ProductCatalogue } from './catalogue.ts';
-import { words } from './match/text.ts';
+import { isIdentifier, words } from './match/text.ts';
 
 type Decision = Decisions['names'][number];
 
@@ -64,6 +64,30 @@ export function decisionFor(
   return held.get(decisionKey(kind, raw)) ?? held.get(decisionKey(undefined, raw));
 }
 
+/** Letters that a merchant's words must have to stand for it. */
+const SHORTEST_MERCHANT = 4;
+
+/**
+ * The same merchant with another invoice: the words of a card line without its numbers. Undefined where only a carrier
+ * would be left, since an answer for one payment through it says nothing of the next.
+ */
+function merchantKey(catalogue: ProductCatalogue, raw: string): string | undefined {
+  const named = words(raw).filter((word) => !isIdentifier(word));
+  if (named.join('').length < SHORTEST_MERCHANT || catalogue.resolve('expense', raw).rule === 'carrier')
+    return undefined;
+  return named.join(' ');
+}
+
+/** Decisions for card lines by merchant; the later one holds. */
+function byMerchant(catalogue: ProductCatalogue, decisions: Iterable<Decision>): ReadonlyMap<string, Decision> {
+  const merchants = new Map<string, Decision>();
+  for (const each of decisions) {
+    const key = (each.kind ?? 'expense') === 'expense' ? merchantKey(catalogue, each.raw) : undefined;
+    if (key !== undefined) merchants.set(key, each);
+  }
+  return merchants;
+}
+
 /**
  * The catalogue with people's answers before its rules. Later decisions replace earlier ones.
  * @param source file that the decisions are shared in; absent = they are the workspace's own
@@ -75,9 +99,20 @@ export function withDecisions(
 ): ProductCatalogue {
   const held = decisionsByKey(decisions);
   const answers = new Map([...held.values()].map((each) => [each, decided(catalogue, each, source)]));
+  const merchants = byMerchant(catalogue, held.values());
   const given = (kind: NameKind, raw: string): MatchAnswer | undefined => {
     const decision = decisionFor(held, kind, raw);
-    return decision === undefined ? undefined : answers.get(decision);
+    if (decision !== undefined) return answers.get(decision);
+    if (kind !== 'expense' || merchants.size === 0) return undefined;
+    const same = merchants.get(merchantKey(catalogue, raw) ?? '');
+    const answer = same === undefined ? undefined : answers.get(same);
+    return (
+      answer && {
+        ...answer,
+        reason: `${answer.reason} (of "${same?.raw}")`,
+        confidence: Math.min(answer.confidence, 0.9),
+      }
+    );
   };
   const looksFor = source === undefined ? 'an answer that a person gave' : `an answer in ${source}`;
   return {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, Errors, Flags } from '@oclif/core';
 import { toAuditError } from '../errors/report-error.ts';
 import type { Ports } from '../pipeline/ports.ts';
-import { asUsageError, type Put, print, printError, printPieces } from './print.ts';
+import { asUsageError, inert, type Put, print, printError, printPieces } from './print.ts';
 import { startProgress } from './progress.ts';
 import { localDay } from './today.ts';
 
@@ -53,7 +53,7 @@ export abstract class BaseCommand extends Command {
       const outcome = await this.execute(ports);
       progress.stop();
       if ('write' in outcome) return await printPieces(outcome.write);
-      await print(this.wantsJson() ? JSON.stringify(outcome.document, null, 2) : outcome.text);
+      await print(this.wantsJson() ? JSON.stringify(outcome.document, null, 2) : inert(outcome.text));
       process.exitCode = outcome.exitCode ?? 0;
     } catch (thrown) {
       progress.stop();

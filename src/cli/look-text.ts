@@ -29,7 +29,9 @@ function times(count: number): string {
 
 /** One screen: what each name is, what meets where, the balance, what is open, what would tell more. */
 export function lookText(found: FirstLook): string {
-  const placed = found.names.filter((name) => !openNames(found).includes(name));
+  const open = openNames(found);
+  const isOpen = new Set(open);
+  const placed = found.names.filter((name) => !isOpen.has(name));
   const overlaps = found.overlaps.map(({ name, tools, oneHome }) => [
     name,
     tools.map((tool) => (tool.strength === 3 ? tool.name : `${tool.name} (can)`)).join(', '),
@@ -49,7 +51,7 @@ export function lookText(found: FirstLook): string {
     ...section('Same time or different times', [balanceSentence(found)]),
     ...section(
       'Could not be placed',
-      aligned(openNames(found).map((name) => [shortened(name.raw) + times(name.times), nameWords(name), name.reason])),
+      aligned(open.map((name) => [shortened(name.raw) + times(name.times), nameWords(name), name.reason])),
     ),
     ...section('What would tell more', [
       ...found.wouldTell.map(({ template, tells }) => `${template}: ${tells}`),

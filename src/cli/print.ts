@@ -3,6 +3,11 @@ import { Errors } from '@oclif/core';
 import { type AuditError, ConfigurationError } from '../errors/audit-error.ts';
 import { errorDocument, errorText } from '../errors/report-error.ts';
 
+/** Names come from strangers: what would steer the terminal is shown as a mark, never sent. */
+export function inert(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
+}
+
 /** Waits until the text has left: a pipe would cut a large document when the process ends. */
 export function print(text: string): Promise<void> {
   return new Promise((done) => {

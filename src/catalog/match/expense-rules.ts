@@ -154,9 +154,12 @@ function alsoNamed(lookup: Lookup, { vendor }: ProductTarget, rest: readonly str
   return undefined;
 }
 
+/** `SLACK *INV00123`: name, star, number. */
+const STARRED_ID = /^[\p{L} .]+\*\s*(?:INV|IN|ORD|SUB|#)?[-\w]*\d{3}/iu;
+
 /** An everyday word needs a second token; alone it is left to a person, beside other words it says nothing. */
 function everyday(
-  { lookup, carriers }: Question,
+  { lookup, carriers, raw }: Question,
   target: ProductTarget,
   rest: readonly string[],
 ): MatchAnswer | undefined {
@@ -172,6 +175,10 @@ function everyday(
   const isBare = rest.every((each) => isSupport(lookup, each) || lookup.words.filler.has(each) || isIdentifier(each));
   if (sold !== undefined && isBare) {
     const said = `${foundAs(target)}; ${sold.name} sells software only`;
+    return answerOf(target, { rule: 'alias', reason: said, confidence: 0.8 });
+  }
+  if (isBare && carriers.length === 0 && STARRED_ID.test(raw)) {
+    const said = `${foundAs(target)}, with an invoice number behind a star, as software is billed`;
     return answerOf(target, { rule: 'alias', reason: said, confidence: 0.8 });
   }
   const word = rest.find((candidate) => isSupport(lookup, candidate));

@@ -197,6 +197,14 @@ function weighed(question: Question, target: Target, rest: readonly string[], ru
       confidence: 0.7,
     });
   }
+  const other = rest.find((word) => question.lookup.words.occasion.has(word));
+  if (other !== undefined && rule === 'leading-name') {
+    return without('not-software', {
+      rule: 'negative',
+      reason: `"${other}" points to a thing or a service`,
+      confidence: 0.65,
+    });
+  }
   if (target.is === 'vendor') return answerOf(target, { rule, reason, confidence: 0.7 });
   if (known) return answerOf(target, { rule, reason: foundAs(target), confidence: 0.85, instance: rest.join(' ') });
   const isFew = question.kind === 'inventory' && !target.common && target.text.length >= 4 && rest.length <= 2;
@@ -227,7 +235,7 @@ function insideName(question: Question): MatchAnswer | undefined {
 
 /** `billing-sync-prod`, `svc-calendar@acme`, `Untitled project`: what only the organisation itself names so. */
 const MACHINE =
-  /^(?:svc|srv|app|bot|sa)[-_][\w.@-]+$|^[a-z0-9]+(?:[-_][a-z0-9]+)+$|^(?:untitled|my) project\b|^copy of\b|\b(?:macro|cron ?job|script)\b/i;
+  /^(?:svc|srv|app|bot|sa)[-_][\w.@-]+$|^[a-z0-9]+(?:[-_][a-z0-9]+)+$|^(?:untitled|my) project\b|^copy of\b|\b(?:macro|cron ?job|(?<![</])script)\b/i;
 
 function machineName({ lookup, raw, words: all }: Question): MatchAnswer | undefined {
   const text = clean(raw);

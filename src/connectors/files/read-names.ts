@@ -183,7 +183,11 @@ function fromTable(sheets: readonly Sheet[]): NamesReading | null {
  */
 export async function readNames(name: string, bytes: Uint8Array, { column }: Wanted = {}): Promise<NamesReading> {
   const isText = fileKind(name, bytes) === 'text';
-  const sheets = await openSheets(name, bytes);
+  const sheets = await openSheets(name, bytes).catch((thrown: unknown): readonly Sheet[] => {
+    // A stray quote spoils a table, not a list of lines.
+    if (isText && thrown instanceof UnreadableFile && thrown.problem.code === 'no-header') return [];
+    throw thrown;
+  });
   if (column !== undefined) return askedColumn(sheets, column);
   if (sheets.some(({ header }) => recognise(header, profiles).kind === 'recognised')) {
     const found = await fromExport(name, bytes);

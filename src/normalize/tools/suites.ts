@@ -15,10 +15,17 @@ export function suitesPresent(drafts: ReadonlyMap<string, ToolDraft>): ReadonlyM
   return suites;
 }
 
+/** Who lists a suite lists its parts (METHOD 6a.17, 6a.18): a member seen in use is no shadow of it. */
+function listedWith({ listing }: Tool, suite: Tool | undefined): Tool['listing'] {
+  return listing === 'shadow' && suite !== undefined ? suite.listing : listing;
+}
+
 /** Every member stays a tool of its own and names its suite; the suite lists the members seen. */
 export function withSuites(tools: readonly Tool[], suites: ReadonlyMap<string, string>): Tool[] {
+  const byId = new Map(tools.map((tool) => [tool.id, tool]));
   return tools.map((tool) => ({
     ...tool,
+    listing: listedWith(tool, byId.get(suites.get(tool.id) ?? '')),
     suite: suites.get(tool.id) ?? null,
     members: [...suites].flatMap(([member, suite]) => (suite === tool.id ? [member] : [])).sort(textOrder),
   }));

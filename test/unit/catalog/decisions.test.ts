@@ -78,3 +78,14 @@ test('own decisions win over shared ones, whatever kind either names; shared one
     ['an answer in shared.yaml', true],
   ]);
 });
+
+test('an answer for a card line holds for the same merchant with another number, and not for a carrier', () => {
+  const decided = withDecisions(catalogue, [
+    { raw: 'ZZTOOLY GMBH 2', is: 'asana' },
+    { raw: 'AMZN Mktp US*2R41Y8Q03', is: 'trello' },
+  ]);
+  expect(decided.resolve('expense', 'ZZTOOLY GMBH 7781')).toMatchObject({ product: 'asana', confidence: 0.9 });
+  expect(decided.resolve('expense', 'ZZTOOLY GMBH BERLIN').product).toBeNull();
+  expect(decided.resolve('inventory', 'ZZTOOLY GMBH 7781').product).toBeNull();
+  expect(decided.resolve('expense', 'AMZN Mktp US*9K11').product).toBeNull();
+});
