@@ -85,15 +85,22 @@ export async function matchNames(
   if (kindAt < 0 || rawAt < 0) throw inputError(file, 'The columns source_kind and raw are required.', 1);
   const catalogue = await catalogueOf(workspace);
   const known = new Map<string, Map<string, MatchedName>>();
+  const namesOf = (kind: string): Map<string, MatchedName> => {
+    const names = known.get(kind) ?? new Map<string, MatchedName>();
+    if (names.size === 0) known.set(kind, names);
+    return names;
+  };
   sheet.visit({
     broken: (row, reason) => take(unreadable('', '', `row ${row} ${reason}`)),
     row: ({ cells }) => {
       const kind = String(cells[kindAt] ?? '');
       const raw = String(cells[rawAt] ?? '');
-      const names = known.get(kind) ?? new Map<string, MatchedName>();
-      known.set(kind, names);
-      const answer = names.get(raw) ?? matched(catalogue, kind, raw);
-      names.set(raw, answer);
+      const names = namesOf(kind);
+      let answer = names.get(raw);
+      if (answer === undefined) {
+        answer = matched(catalogue, kind, raw);
+        names.set(raw, answer);
+      }
       take(answer);
     },
   });
