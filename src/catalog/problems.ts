@@ -1,4 +1,5 @@
 import { buildLookup } from './match/lookup.ts';
+import { literalStart } from './match/patterns.ts';
 import { descriptorText, squash } from './match/text.ts';
 import type { CatalogueFiles, ProductEntry, VendorFile } from './schema.ts';
 
@@ -32,6 +33,14 @@ function productProblems(
   return problems;
 }
 
+/** A suite is sold by one vendor: a member of another's bundle is bought apart. */
+function foreignSuites(file: VendorFile, ids: ReadonlySet<string>): readonly string[] {
+  const own = new Set(file.products.map(({ id }) => id));
+  return file.products.flatMap(({ id, suite }) =>
+    suite === null || own.has(suite) || !ids.has(suite) ? [] : [`${id}: suite "${suite}" is of another vendor`],
+  );
+}
+
 /**
  * A bill of a company that sells several products proves none of them, unless the product is called like the company
  * (`HUBSPOT IRELAND`). What is free is on no bill, so it does not count.
@@ -52,9 +61,57 @@ function companyPatternProblems(file: VendorFile): readonly string[] {
   });
 }
 
+interface Claim {
+  readonly source: string;
+  readonly vendor: string;
+  /** The letters that the pattern begins with. */
+  readonly start: string;
+  /** Names of the owner, letters and digits only. */
+  readonly names: readonly string[];
+}
+
+function claimsOf(file: VendorFile): readonly Claim[] {
+  const claim = (source: string, names: readonly string[]): Claim => ({
+    source,
+    vendor: file.vendor,
+    start: literalStart(source),
+    names: names.map(squash),
+  });
+  const companies = [file.vendor, ...file.legal_names];
+  return [
+    ...file.vendor_only.merchant.map((source) => claim(source, [...companies, ...file.vendor_only.names])),
+    ...file.products.flatMap((product) => {
+      const former = product.former_names.map(({ name }) => name);
+      const names = [product.name, ...product.aliases, ...former, ...product.legal_names, ...companies];
+      return product.merchant.map((source) => claim(source, names));
+    }),
+  ];
+}
+
+/** A pattern that goes on where another vendor's begins takes that vendor's charges, unless it spells its owner's name. */
+function overlapProblems(files: readonly VendorFile[]): readonly string[] {
+  const claims = files.flatMap(claimsOf);
+  const byWord: Record<string, Claim[]> = {};
+  for (const claim of claims) (byWord[claim.start.split(' ', 1)[0] ?? ''] ??= []).push(claim);
+  return Object.values(byWord).flatMap((bucket) =>
+    bucket.flatMap((claim) => {
+      const own = squash(claim.start);
+      const other = bucket.find(
+        ({ vendor, source, start }) =>
+          vendor !== claim.vendor &&
+          source !== claim.source &&
+          start.length <= claim.start.length &&
+          new RegExp(source).test(claim.start),
+      );
+      if (other === undefined || claim.names.some((name) => name.length >= 4 && own.includes(name))) return [];
+      return [`pattern "${claim.source}" of ${claim.vendor} overlaps "${other.source}" of ${other.vendor}`];
+    }),
+  );
+}
+
 /**
  * What is wrong across files that are each valid: ids, names, domains and client ids claimed twice, equal merchant
- * patterns, patterns that take a vendor for one of its products, unknown capabilities, dangling suites and successors,
+ * patterns, patterns that overlap across vendors or take a vendor for one of its products, unknown capabilities, dangling suites and successors,
  * vectors without a 3. Empty = sound.
  */
 export function catalogueProblems(files: CatalogueFiles): readonly string[] {
@@ -75,13 +132,15 @@ export function catalogueProblems(files: CatalogueFiles): readonly string[] {
       'product id',
     ),
     ...repeated(
-      files.vendors.map((file) => file.vendor),
+      files.vendors.map((file) => file.vendor.toLowerCase()),
       'vendor',
     ),
     ...repeated([...patterns, ...rejected], 'merchant pattern'),
     ...homeless.map(([id]) => `capability "${id}" has no domain`),
     ...products.flatMap((product) => productProblems(product, ids, known)),
+    ...files.vendors.flatMap((file) => foreignSuites(file, ids)),
     ...files.vendors.flatMap(companyPatternProblems),
+    ...overlapProblems(files.vendors),
     ...buildLookup(files).conflicts,
   ];
 }

@@ -62,6 +62,8 @@ const RULES: readonly Rule<Question>[] = [
   { id: 'vanity-host', looksFor: 'a product after which the organisation named its own host', ask: vanity },
 ];
 
+const THIS_MACHINE = /^(?:https?:\/\/)?localhost(?=$|[:/])/i;
+const LOCAL = without('internal', { rule: 'private-host', reason: 'the machine itself', confidence: 0.9 });
 const NO_HOST = without('unknown', { rule: 'none', reason: 'not a domain or an address', confidence: 0 });
 
 function noneAt({ domain, name }: Host): MatchAnswer {
@@ -71,7 +73,8 @@ function noneAt({ domain, name }: Host): MatchAnswer {
 /** Answers text of the kind `domain`. */
 export function resolveDomain(lookup: Lookup, raw: string): MatchAnswer {
   const host = readHost(clean(raw));
-  return host === undefined ? NO_HOST : firstAnswer(RULES, { lookup, host }, noneAt(host));
+  if (host === undefined) return THIS_MACHINE.test(clean(raw)) ? LOCAL : NO_HOST;
+  return firstAnswer(RULES, { lookup, host }, noneAt(host));
 }
 
 /** The path of `resolveDomain`. */

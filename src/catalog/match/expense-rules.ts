@@ -207,10 +207,18 @@ function tradeWord({ lookup, words: all }: Question): MatchAnswer | undefined {
   return word === undefined ? undefined : anotherTrade(word);
 }
 
-function cutName({ lookup, words: all }: Question): MatchAnswer | undefined {
+/** Banks cut at 18 characters and later; some count without the carrier. */
+const SHORTEST_LINE = 15;
+
+function cutName({ lookup, raw, words: all }: Question): MatchAnswer | undefined {
   const last = all.findLastIndex((word) => !isIdentifier(word));
   const target = completed(lookup, all.join('')) ?? completed(lookup, all.slice(0, last + 1).join(''));
-  return target === undefined ? undefined : found(target, 'cut-name', 0.85);
+  if (target === undefined) return undefined;
+  if (all.length > 1 || raw.trim().length >= SHORTEST_LINE || target.is !== 'product') {
+    return found(target, 'cut-name', 0.85);
+  }
+  const reason = `${foundAs(target)} begins so; the line is too short to have been cut`;
+  return reviewOf([target], { rule: 'cut-name', reason, confidence: 0.5 });
 }
 
 /** Everyday words and short names prove nothing where they are not at the beginning. */
@@ -270,7 +278,9 @@ function gluedName(question: Question): MatchAnswer | undefined {
 
 /** `OLINDA SAS QONTO`: a company with its legal form, then the product. */
 function behindCompany({ lookup, words: all }: Question): MatchAnswer | undefined {
-  const form = all.findIndex((word, at) => at > 0 && lookup.words.legalForm.has(word));
+  const isForm = (word: string | undefined) => word !== undefined && lookup.words.legalForm.has(word);
+  // `UNLIMITED INC`: the last of several in a row.
+  const form = all.findIndex((word, at) => at > 0 && isForm(word) && !isForm(all[at + 1]));
   if (form < 0) return undefined;
   const target = leading(lookup, KIND, all.slice(form + 1))?.target;
   if (target?.is !== 'product' || !isTelling(target)) return undefined;
@@ -308,8 +318,13 @@ function leadingName(question: Question): MatchAnswer | undefined {
   if (company !== undefined) return found(target, 'alias', 0.9);
   const reason = `${foundAs(target)}; "${after.join(' ')}" is not known`;
   // One word may be anybody's name; a company or a name of several words is not.
-  const isOneWord = target.source !== 'legal' && target.source !== 'domain' && words(target.text).length === 1;
-  if (isOneWord) return reviewOf([target], { rule: 'leading-name', reason, confidence: 0.5 });
+  const isSpelledOut = target.source === 'legal' || (target.source !== 'domain' && words(target.text).length > 1);
+  const isCompany = after[0] !== undefined && lookup.words.legalForm.has(after[0]) && target.text.length >= 4;
+  if (
+    !isSpelledOut &&
+    (!isCompany || target.source === 'domain' || lookup.words.dictionary.has(target.text.toLowerCase()))
+  )
+    return reviewOf([target], { rule: 'leading-name', reason, confidence: 0.5 });
   return answerOf(target, { rule: 'leading-name', reason, confidence: 0.7 });
 }
 

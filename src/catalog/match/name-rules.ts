@@ -41,15 +41,20 @@ function wholeName({ lookup, kind, words: all }: Question): MatchAnswer | undefi
   });
 }
 
+const IN_HOUSE_WAYS = [
+  'in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool|custom app',
+  '(?:built|written) by (?:us|our|the|IT|\\w+ team)',
+  'outil interne|d[eé]v\\w*\\.? (?:maison|interne)|selbst ?(?:entwickelt|gebaut)|zelf ?gebouwd|egenutvecklad',
+  'desarrollo propio|sviluppo interno',
+];
+const IN_HOUSE = new RegExp(`\\b(?:${IN_HOUSE_WAYS.join('|')})(?!\\p{L})`, 'iu');
+
 /** `customers.acme.com (ssh)`, `in-house portal`: the organisation built or runs it itself. */
 function inHouse({ lookup, raw }: Question): MatchAnswer | undefined {
   const said = [...bracketed(raw).flatMap(words), words(clean(raw))[0] ?? ''].find((word) =>
     lookup.words.inHouse.has(word),
   );
-  const open =
-    /\b(?:in-?house|home-?grown|self-?built|custom[- ]built|own development|internal tool|custom app)\b/i.exec(
-      raw,
-    )?.[0];
+  const open = IN_HOUSE.exec(raw)?.[0];
   const word = said ?? open;
   if (word === undefined) return undefined;
   return without('internal', { rule: 'in-house', reason: `"${word}" says that it is run in-house`, confidence: 0.8 });
@@ -235,7 +240,7 @@ function insideName(question: Question): MatchAnswer | undefined {
 
 /** `billing-sync-prod`, `svc-calendar@acme`, `Untitled project`: what only the organisation itself names so. */
 const MACHINE =
-  /^(?:svc|srv|app|bot|sa)[-_][\w.@-]+$|^[a-z0-9]+(?:[-_][a-z0-9]+)+$|^(?:untitled|my) project\b|^copy of\b|\b(?:macro|cron ?job|(?<![</])script)\b/i;
+  /^(?:svc|srv|app|bot|sa)[-_][\w.@-]+$|^[a-z0-9]+(?:[-_][a-z0-9]+)+$|^[a-z0-9-]+-(?:svc|service|worker|backend|frontend)\b|^(?:untitled|my) project\b|^copy of\b|\b(?:internal|intranet|intern|eigenbau|bespoke|macro|cron ?job|(?<![</])script)\b/i;
 
 function machineName({ lookup, raw, words: all }: Question): MatchAnswer | undefined {
   const text = clean(raw);

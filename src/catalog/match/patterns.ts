@@ -27,13 +27,14 @@ const FIRST_WORD = /^[A-Z0-9]+/;
 
 const LITERAL_START = /^\^(?:[^\\()[\]{}?*+|$.]|\\.)*/;
 
-function literalLength(source: string): number {
-  return LITERAL_START.exec(source)?.[0].length ?? 0;
+/** The text that everything begins with which the pattern reads. */
+export function literalStart(source: string): string {
+  return (LITERAL_START.exec(source)?.[0] ?? '').slice(1).replaceAll('\\', '');
 }
 
 /** The longer literal start says more, then the longer source; equal ones in code-point order. */
 function bySpecificity(a: Entry<unknown>, b: Entry<unknown>): number {
-  const literal = literalLength(b.source) - literalLength(a.source);
+  const literal = literalStart(b.source).length - literalStart(a.source).length;
   return literal || b.source.length - a.source.length || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);
 }
 

@@ -79,6 +79,7 @@ describe('a planted mistake is found', () => {
     ['merchant pattern of another product', { ...sound, merchant: ['^ZOOM\\.US'] }, /merchant pattern .* stands twice/],
     ['unknown capability', { ...sound, capabilities: { wiki: 3, telepathy: 1 } }, /unknown capability "telepathy"/],
     ['dangling suite', { ...sound, suite: 'no-such-suite' }, /suite "no-such-suite" is not in the catalogue/],
+    ['suite of another vendor', { ...sound, suite: 'microsoft-365' }, /suite "microsoft-365" is of another vendor/],
     ['dangling successor', { ...sound, successor: 'nobody' }, /successor "nobody"/],
     ['vector without a 3', { ...sound, capabilities: { wiki: 2 } }, /no capability that it is bought for/],
     ['name of a rejection', { ...sound, name: 'Premier Inn' }, /"Premier Inn" names/],
@@ -87,6 +88,14 @@ describe('a planted mistake is found', () => {
     const problems = catalogueProblems(withVendor({ vendor: 'Planted Vendor', products: [product] }));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
+  });
+
+  test('a pattern that goes on where another vendor’s begins, unless it spells its own name', () => {
+    const of = (product: object) => catalogueProblems(withVendor({ vendor: 'Somebody', products: [product] }));
+    expect(of({ ...sound, merchant: ['^TRELLO BOARD'] })).toEqual([
+      'pattern "^TRELLO BOARD" of Somebody overlaps "^TRELLO" of Atlassian',
+    ]);
+    expect(of({ ...sound, merchant: ['^TRELLO PLANTED TOOL'] })).toEqual([]);
   });
 
   const other = { ...sound, id: 'planted-other', name: 'Planted Second' };
@@ -114,7 +123,7 @@ describe('a planted mistake is found', () => {
 
   test('a vendor described in two files', () => {
     const problems = catalogueProblems(withVendor({ vendor: 'Asana', products: [sound] }));
-    expect(problems).toContainEqual(expect.stringContaining('vendor "Asana" stands twice'));
+    expect(problems).toContainEqual(expect.stringContaining('vendor "asana" stands twice'));
   });
 });
 
