@@ -91,9 +91,12 @@ function claimsOf(file: VendorFile): readonly Claim[] {
 /** A pattern that goes on where another vendor's begins takes that vendor's charges, unless it spells its owner's name. */
 function overlapProblems(files: readonly VendorFile[]): readonly string[] {
   const claims = files.flatMap(claimsOf);
-  const byWord: Record<string, Claim[]> = {};
-  for (const claim of claims) (byWord[claim.start.split(' ', 1)[0] ?? ''] ??= []).push(claim);
-  return Object.values(byWord).flatMap((bucket) =>
+  const byWord = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const word = claim.start.split(' ', 1)[0] ?? '';
+    byWord.set(word, [...(byWord.get(word) ?? []), claim]);
+  }
+  return [...byWord.values()].flatMap((bucket) =>
     bucket.flatMap((claim) => {
       const own = squash(claim.start);
       const other = bucket.find(

@@ -63,7 +63,7 @@ function merchantPattern({ lookup, seller }: Question): MatchAnswer | undefined 
   const { value: target } = charge;
   const rest = words(charge.rest);
   if (target.is !== 'rejection') {
-    const other = otherThing(lookup, rest);
+    const other = otherThing(lookup, target, rest);
     if (other !== undefined) return other;
   }
   const strange = target.is === 'product' ? strangeWords(lookup, target, charge.matched, rest) : [];
@@ -103,12 +103,20 @@ function strangeWords(
   );
 }
 
+/** What a seller of courses sells. */
+const COURSE = /^(?:course|class|training|kurs|certificat|academy|exam|bootcamp)/;
+
 /** `AWS EVENTS REINVENT PASS`, `SAP ARENA`: the name is there, and what was bought is something else. */
-function otherThing(lookup: Lookup, rest: readonly string[]): MatchAnswer | undefined {
+function otherThing(lookup: Lookup, target: Target, rest: readonly string[]): MatchAnswer | undefined {
+  const isTheirs = target.is === 'product' && alsoNamed(lookup, target, rest) !== undefined;
+  if (isTheirs) return undefined;
+  const sellsCourses = target.is === 'product' && target.product.capabilities.learning === 3;
   const trade = rest.find((word) => lookup.words.trade.has(word));
   if (trade !== undefined) return anotherTrade(trade);
   const occasion = rest.find(
-    (word) => lookup.words.occasion.has(word) || (TRADE_ENDING.test(word) && !lookup.names.has(word)),
+    (word) =>
+      (lookup.words.occasion.has(word) && !(sellsCourses && COURSE.test(word))) ||
+      (TRADE_ENDING.test(word) && !lookup.names.has(word)),
   );
   if (occasion === undefined) return undefined;
   const reason = `"${occasion}" points to an event, a place or a thing`;
@@ -304,7 +312,7 @@ function leadingName(question: Question): MatchAnswer | undefined {
   if (phrase === undefined) return undefined;
   const { target, after } = phrase;
   if (target.is === 'rejection') return found(target, 'negative', 0.85);
-  const other = otherThing(lookup, after);
+  const other = otherThing(lookup, target, after);
   if (other !== undefined) return other;
   const known = after.every((word) => lookup.words.filler.has(word) || isIdentifier(word));
   if (target.is === 'vendor') {
