@@ -11,15 +11,13 @@ export interface MissingProduct {
   readonly seen: readonly { readonly kind: NameKind; readonly raw: string }[];
 }
 
-/** `Acme Flow` -> `acme-flow`: ids and file names are kebab-case of ASCII letters and digits. */
+/** `Acme Flow` -> `acme-flow`: ids and file names are kebab-case of ASCII letters and digits; empty without any. */
 export function kebab(name: string): string {
-  return (
-    words(name)
-      .join('-')
-      .replace(/[^a-z0-9-]+/g, '')
-      .replace(/-{2,}/g, '-')
-      .replace(/^-|-$/g, '') || 'product'
-  );
+  return words(name)
+    .join('-')
+    .replace(/[^a-z0-9-]+/g, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** One YAML value on one line. */

@@ -93,10 +93,11 @@ export function checkedText({ file, valid, products, corrects, problems }: Check
   return [head, ...corrected, ...lines].join('\n');
 }
 
-export function contributionWords({ file, product, seen }: Contribution): string {
+/** `path` as the reader types it. */
+export function contributionWords({ product, seen }: Contribution, path: string): string {
   return [
-    `${file} written for ${product}${seen.length === 0 ? '' : `, with ${counted(seen.length, 'name')} of the workspace: keep only what is public`}.`,
-    `Next: fill it in and run \`unsprawl catalog --validate ${file}\`. CONTRIBUTING.md says where it goes;`,
+    `${path} written for ${product}${seen.length === 0 ? '' : `, with ${counted(seen.length, 'name')} of the workspace: keep only what is public`}.`,
+    `Next: fill it in and run \`unsprawl catalog --validate ${path}\`. CONTRIBUTING.md says where it goes;`,
     'until then, put it under products: of an overlay.',
   ].join('\n');
 }

@@ -82,8 +82,11 @@ export async function look(list: ListToLook): Promise<FirstLook> {
   });
 }
 
-/** Writes the same as one offline page. */
+/** The same as one offline page. */
+export function lookHtml(found: FirstLook): string {
+  return lookPage(found, { templates: readTemplate, brand: Brand.parse({}) }, VERSION);
+}
+
 export async function writeLookPage(found: FirstLook, path: string): Promise<void> {
-  const assets = { templates: readTemplate, brand: Brand.parse({}) };
-  await writeFileAtomic(path, new TextEncoder().encode(lookPage(found, assets, VERSION)));
+  await writeFileAtomic(path, new TextEncoder().encode(lookHtml(found)));
 }

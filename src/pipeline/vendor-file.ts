@@ -87,9 +87,19 @@ async function refuseOverwrite(path: string): Promise<void> {
   });
 }
 
+function noLetters(name: string) {
+  return {
+    code: 'no-latin-letters',
+    message: `"${name}" has no Latin letter or digit, so no id can be made of it.`,
+    nextSteps: [
+      'Give the Latin spelling as the name, with `--vendor` for the company, and put this one under aliases.',
+    ],
+  };
+}
+
 /**
  * Writes a vendor file for a product that the catalogue lacks, prefilled with what is known and a line for each field.
- * @throws InputError where the catalogue has it, OutputError where the file exists
+ * @throws InputError where the catalogue has it or no id can be made of the name, OutputError where the file exists
  */
 export async function contributeProduct(request: ContributionRequest): Promise<Contribution> {
   const { name, vendor = name, folder, workspace, fromWorkspace } = request;
@@ -100,6 +110,9 @@ export async function contributeProduct(request: ContributionRequest): Promise<C
       message: `The catalogue knows "${name}" as ${known.name} (${known.id}).`,
       nextSteps: [`See it with \`unsprawl catalog --show ${known.id}\`.`],
     });
+  }
+  for (const each of [name, vendor]) {
+    if (kebab(each) === '') throw new InputError(noLetters(each));
   }
   const seen = workspace === null || !fromWorkspace ? [] : await namesSeen(name, workspace);
   const path = join(resolve(folder), `${kebab(vendor)}.yaml`);

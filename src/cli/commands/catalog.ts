@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { openWorkspace } from '../../pipeline/open.ts';
 import type { Ports } from '../../pipeline/ports.ts';
@@ -86,7 +87,7 @@ export default class Catalog extends BaseCommand {
         workspace,
         fromWorkspace: flags['from-workspace'],
       });
-      return { document: written, text: contributionWords(written) };
+      return { document: written, text: contributionWords(written, join(flags.output, written.file)) };
     }
     if (flags.show !== undefined) {
       const product = await showProduct(flags.show, workspace, ports.today);

@@ -3,10 +3,16 @@ import { basename } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { ConfigurationError } from '../../errors/audit-error.ts';
 import { NameKind } from '../../model/product.ts';
-import { look, writeLookPage } from '../../pipeline/look.ts';
+import { look, lookHtml, writeLookPage } from '../../pipeline/look.ts';
 import { openWorkspace } from '../../pipeline/open.ts';
 import { BaseCommand, type Outcome } from '../base-command.ts';
 import { lookText } from '../look-text.ts';
+
+const TWO_DOCUMENTS = {
+  code: 'two-documents',
+  message: 'Standard output holds one document: the page or the JSON.',
+  nextSteps: ['Give `--html` a file beside `--json`.'],
+};
 
 export default class Look extends BaseCommand {
   static override description =
@@ -35,7 +41,7 @@ export default class Look extends BaseCommand {
       env: 'UNSPRAWL_KIND',
     }),
     html: Flags.string({
-      description: 'Write the same as one offline page.',
+      description: 'Write the same as one offline page; - for standard output.',
       env: 'UNSPRAWL_HTML',
       helpValue: 'FILE',
     }),
@@ -57,6 +63,8 @@ export default class Look extends BaseCommand {
       workspace,
     });
     if (flags.html === undefined) return { document: found, text: lookText(found) };
+    if (flags.html === '-' && flags.json) throw new ConfigurationError(TWO_DOCUMENTS);
+    if (flags.html === '-') return { write: async (put) => put(lookHtml(found)) };
     await writeLookPage(found, this.folder(flags.html));
     return { document: found, text: `${lookText(found)}\n\nWritten: ${basename(flags.html)}` };
   }
