@@ -4,8 +4,8 @@ const Count = z.int().min(0);
 
 /** What the matcher made of labelled names of one kind. Counts of rows; shares are made where they are printed. */
 export const MatchQuality = z.strictObject({
-  /** A kind of name, or `all`. */
-  kind: z.enum(['expense', 'sso', 'oauth', 'inventory', 'domain', 'all']),
+  /** A kind of name, `all`, or `first-sight`: the last batch that was measured before anything was mended for it. */
+  kind: z.enum(['expense', 'sso', 'oauth', 'inventory', 'domain', 'all', 'first-sight']),
   rows: Count,
   /** Rows that name a product. */
   products: Count,

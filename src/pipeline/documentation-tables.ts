@@ -6,6 +6,7 @@ import { loadCatalogue } from '../catalog/load.ts';
 import { loadMatchQuality } from '../catalog/load-match-quality.ts';
 import { profiles } from '../connectors/files/profiles/registry.ts';
 import { loadRenderer, RENDERER_IDS } from '../renderers/registry.ts';
+import { nameKindWords } from '../util/name-kind-words.ts';
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -55,7 +56,7 @@ function matching(): string {
       'Wrong product with confidence',
     ],
     loadMatchQuality().map((m) => [
-      m.kind,
+      nameKindWords(m.kind),
       String(m.rows),
       share(m.known, m.products),
       share(m.right, m.known),

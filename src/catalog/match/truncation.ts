@@ -31,9 +31,13 @@ function longNames(lookup: Lookup): Buckets {
 export function completed(lookup: Lookup, key: string): Target | undefined {
   if (key.length < SHORTEST_CUT) return undefined;
   const bucket = longNames(lookup).get(key.slice(0, SHORTEST_CUT)) ?? [];
-  const targets = bucket
+  const goingOn = bucket
     .filter(([name]) => name.length > key.length && name.startsWith(key))
-    .map(([, target]) => target);
+    .sort(([a], [b]) => a.length - b.length);
+  const [shortest, ...longer] = goingOn;
+  // `CONSTANT CONTAC`: the first name that the text can be completed to, where all others only add words to it.
+  if (shortest?.[1].is === 'product' && longer.every(([name]) => name.startsWith(shortest[0]))) return shortest[1];
+  const targets = goingOn.map(([, target]) => target);
   const [first, ...others] = targets;
   if (first === undefined || others.every((other) => identity(other) === identity(first))) return first;
   if (first.is === 'rejection') return undefined;

@@ -1,5 +1,6 @@
 import type { Audit } from '../../model/audit/audit.ts';
 import type { Construct } from '../../model/audit/profile.ts';
+import { nameKindWords } from '../../util/name-kind-words.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
 function scoreCell(construct: Construct, format: PartInput['format']): string {
@@ -75,7 +76,9 @@ export const openQuestions: Part = ({ audit, format }) => {
 function matching(audit: Audit): readonly string[] {
   if (audit.matching.length === 0) return [];
   const of = (part: number, all: number) => (all === 0 ? 'none' : `${part} of ${all}`);
-  return table([
+  const caveat =
+    'How well names are recognised: measured on labelled names that come with this version, after mending what they showed; the last row is a batch measured before anything was mended for it.';
+  const rows = table([
     [
       'Kind of name',
       'Product known to the catalogue',
@@ -85,7 +88,7 @@ function matching(audit: Audit): readonly string[] {
       'Wrong with confidence',
     ],
     ...audit.matching.map((m) => [
-      m.kind,
+      nameKindWords(m.kind),
       of(m.known, m.products),
       of(m.right, m.known),
       of(m.vendorRight, m.vendorOnly),
@@ -93,6 +96,7 @@ function matching(audit: Audit): readonly string[] {
       of(m.confidentlyWrong, m.rows),
     ]),
   ]);
+  return [caveat, '', ...rows];
 }
 
 /** Part 15. */

@@ -1,4 +1,5 @@
 import type { Signal } from '../../../../model/audit/profile.ts';
+import { nameKindWords } from '../../../../util/name-kind-words.ts';
 import { byText } from '../../../format/words.ts';
 import type { Block, Fact, Part } from '../blocks.ts';
 import { column, figure, numbers, table, words } from '../cells.ts';
@@ -186,7 +187,7 @@ function matching({ audit, f }: Context): Block[] {
         numbers('Wrong with confidence'),
       ],
       audit.matching.map((m) => [
-        words(m.kind),
+        words(nameKindWords(m.kind)),
         share(m.known, m.products),
         share(m.right, m.known),
         share(m.vendorRight, m.vendorOnly),
@@ -195,7 +196,7 @@ function matching({ audit, f }: Context): Block[] {
       ]),
       {
         basis:
-          'Measured on labelled names that come with this version; names of other companies may do better or worse.',
+          'Measured on labelled names that come with this version, after mending what they showed; the last row is a batch measured before anything was mended for it. Names of other companies may do better or worse.',
       },
     ),
   ];
