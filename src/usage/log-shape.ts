@@ -1,0 +1,21 @@
+/** How one log is laid out. Columns are told by position in delimited text and by name or dotted path elsewhere. */
+export interface LogShape {
+  readonly path: string;
+  readonly layout:
+    | { readonly format: 'csv'; readonly delimiter: string; readonly headerRow: number; readonly columns: number }
+    | { readonly format: 'jsonl' }
+    | { readonly format: 'parquet' };
+  readonly person: LogColumn;
+  readonly tool: LogColumn | { readonly constant: string };
+  /** Columns of the time: the first that holds one counts. */
+  readonly at: readonly LogColumn[];
+  /** Ways in which the times are written, as strptime patterns; empty = ISO 8601. */
+  readonly timeFormats: readonly string[];
+  /** IANA zone of times that name none. */
+  readonly timeZone: string;
+  /** Rows that hold one of the values in each of the columns are events, whatever the letter case; others are no use of a tool. */
+  readonly only: readonly { readonly column: LogColumn; readonly values: readonly string[] }[];
+}
+
+/** Position from 0 in delimited text, name or dotted path (`actor.alternateId`, `target.0.displayName`) elsewhere. */
+export type LogColumn = number | string;

@@ -1,0 +1,167 @@
+import type { ClientBase } from 'pg';
+import { ConfigurationError } from '../../errors/audit-error.ts';
+import { textOrder } from '../../util/text-order.ts';
+import { factsSql, QUARTER, surveySql } from '../definition.ts';
+import type { FactTables, KeyCount, LogSurvey, UsageFact } from '../usage-engine.ts';
+
+/** A table or view of sign-ins or other events, and the columns in which they stand. */
+export interface EventsRelation {
+  /** Qualified with the schema where needed, such as `audit.sign_ins`. */
+  readonly relation: string;
+  readonly columns: { readonly timestamp: string; readonly person: string; readonly tool: string };
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Events as the definition reads them. Times of a type without a zone are taken in the session's zone. */
+export function eventsOf({ relation, columns }: EventsRelation): string {
+  const from = relation.split('.').map(identifier).join('.');
+  const text = (column: string) => `nullif(cast(${identifier(column)} as text), '')`;
+  const moment = `cast(floor(extract(epoch from cast(${identifier(columns.timestamp)} as timestamptz))) as bigint)`;
+  return `(select ${text(columns.person)} as person, ${text(columns.tool)} as tool, ${moment} as moment from ${from})`;
+}
+
+/** Everything that is sent, for `--dry-run`; `$1` to `$9` stand for lists that come in as parameters. */
+export function surveyQuery(source: EventsRelation): string {
+  return surveySql(eventsOf(source)).trim();
+}
+
+export function factsQuery(source: EventsRelation, tables: Pick<FactTables, 'window'>): string {
+  return factsSql(
+    {
+      events: eventsOf(source),
+      persons: '(select * from unnest($1::text[], $2::bigint[], $3::bigint[]) as p (name, person, zone))',
+      tools: '(select * from unnest($4::text[], $5::bigint[]) as t (name, tool))',
+      offsets: `(select r.zone, generate_series(r.first, r.until - 1, ${QUARTER}) as quarter, r.seconds
+        from unnest($6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[]) as r (zone, first, until, seconds))`,
+    },
+    tables.window,
+  ).trim();
+}
+
+/** Opens a session that can only read and gives up after `seconds`. The address stays out of every message. */
+export async function withPostgres<T>(
+  url: string,
+  settings: { readonly timeZone: string; readonly seconds: number },
+  work: (client: ClientBase) => Promise<T>,
+): Promise<T> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    options: `-c default_transaction_read_only=on -c statement_timeout=${settings.seconds * 1000}`,
+    application_name: 'unsprawl',
+  });
+  try {
+    await client.connect();
+    await client.query('select set_config($1, $2, false)', ['TimeZone', settings.timeZone]);
+    return await work(client);
+  } catch (cause) {
+    throw engineError(cause);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function engineError(cause: unknown): Error {
+  const code = (cause as { code?: unknown }).code;
+  if (typeof code !== 'string') return cause instanceof Error ? cause : new Error(String(cause));
+  const [message, step] = SAID[code] ?? [`The usage engine refused the query (${code}).`, 'See its log for the query.'];
+  return new ConfigurationError({ code: 'usage-engine', message, nextSteps: [step], cause });
+}
+
+const SAID: Readonly<Record<string, readonly [string, string]>> = {
+  ECONNREFUSED: [
+    'The usage engine does not answer.',
+    'Check the address behind usage.engine, and that the server runs.',
+  ],
+  ENOTFOUND: ['The host of the usage engine is not known.', 'Check the address behind usage.engine.'],
+  ETIMEDOUT: ['The usage engine did not answer in time.', 'Check the address behind usage.engine and the firewall.'],
+  '28P01': [
+    'The usage engine refused the password.',
+    'Check the user and password in the address behind usage.engine.',
+  ],
+  '28000': ['The usage engine refused the user.', 'Check the user in the address behind usage.engine.'],
+  '3D000': ['The usage engine has no such database.', 'Check the database in the address behind usage.engine.'],
+  '42P01': ['The usage engine has no such table or view.', 'Check usage.events.relation.'],
+  '42703': ['The table of the usage engine lacks a column.', 'Check usage.events.columns.'],
+  '42501': ['The role may not read the table of the usage engine.', 'Grant SELECT on usage.events.relation to it.'],
+  '57014': ['The usage engine gave up after the time allowed.', 'Raise usage.timeout_seconds, or name a smaller view.'],
+  '22007': ['The column of times holds text that is no time.', 'Name a view that casts it, in usage.events.relation.'],
+};
+
+interface SurveyRow {
+  readonly over_people: number;
+  readonly over_tools: number;
+  readonly person: string | null;
+  readonly tool: string | null;
+  readonly total: string;
+  readonly usable: string;
+}
+
+function keysOf(rows: readonly SurveyRow[], column: 'person' | 'tool'): readonly KeyCount[] {
+  const [own, other] =
+    column === 'person' ? (['over_people', 'over_tools'] as const) : (['over_tools', 'over_people'] as const);
+  return rows
+    .filter((row) => row[own] === 0 && row[other] === 1 && row[column] !== null && Number(row.usable) > 0)
+    .map((row) => ({ key: String(row[column]), name: String(row[column]), rows: Number(row.usable) }))
+    .sort((a, b) => textOrder(a.name, b.name));
+}
+
+/** Who and what is in the relation; names come back, rows stay there. */
+export async function surveyPostgres(client: ClientBase, source: EventsRelation): Promise<LogSurvey> {
+  const { rows } = await client.query<SurveyRow>(surveyQuery(source));
+  const all = rows.find((row) => row.over_people === 1 && row.over_tools === 1);
+  return {
+    rows: Number(all?.total ?? 0),
+    usable: Number(all?.usable ?? 0),
+    people: keysOf(rows, 'person'),
+    tools: keysOf(rows, 'tool'),
+  };
+}
+
+const BATCH = 50_000;
+
+/** Facts in batches, counted by the server; a cursor keeps memory flat on both sides. */
+export async function countPostgres(
+  client: ClientBase,
+  source: EventsRelation,
+  tables: FactTables,
+  take: (facts: readonly UsageFact[]) => void,
+): Promise<void> {
+  const { people, tools, offsets } = tables;
+  const values = [
+    ...[people.map(({ key }) => key), people.map(({ person }) => person), people.map(({ zone }) => zone)],
+    ...[tools.map(({ key }) => key), tools.map(({ tool }) => tool)],
+    ...[offsets.map(({ zone }) => zone), offsets.map(({ from }) => from)],
+    ...[offsets.map(({ until }) => until), offsets.map(({ seconds }) => seconds)],
+  ];
+  await client.query('begin read only');
+  await client.query(`declare facts no scroll cursor for ${factsQuery(source, tables)}`, values);
+  for (;;) {
+    const { rows } = await client.query<Record<keyof FactRow, string | null>>(`fetch ${BATCH} from facts`);
+    if (rows.length === 0) break;
+    take(rows.map(factOf));
+  }
+  await client.query('commit');
+}
+
+interface FactRow {
+  readonly tool: string;
+  readonly person: string;
+  readonly day: string | null;
+  readonly events: string;
+  readonly events_outside_hours: string;
+}
+
+function factOf(row: Record<keyof FactRow, string | null>): UsageFact {
+  return {
+    tool: Number(row.tool),
+    person: Number(row.person),
+    day: row.day === null ? null : Number(row.day),
+    events: Number(row.events),
+    eventsOutsideHours: Number(row.events_outside_hours),
+  };
+}

@@ -1,0 +1,222 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countFacts } from '../../src/usage/duckdb/count-facts.ts';
+import { withDuckdb } from '../../src/usage/duckdb/open-duckdb.ts';
+import { readFacts } from '../../src/usage/duckdb/read-facts.ts';
+import { surveyLog } from '../../src/usage/duckdb/survey-log.ts';
+import type { LogShape } from '../../src/usage/log-shape.ts';
+import { countPostgres, surveyPostgres, withPostgres } from '../../src/usage/postgres/postgres-engine.ts';
+import type { FactTables, LogSurvey, UsageFact } from '../../src/usage/usage-engine.ts';
+import { zoneOffsets } from '../../src/usage/zone-offsets.ts';
+import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres-server.ts';
+
+interface Event {
+  readonly at: string;
+  readonly person: string;
+  readonly tool: string;
+}
+
+const ZONES = ['Europe/Berlin', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham'];
+const START = DateTime.fromISO('2026-10-01', { zone: 'utc' }).toSeconds();
+const END = DateTime.fromISO('2026-12-31', { zone: 'utc' }).toSeconds();
+
+/** A small linear congruential generator: the same events in every run. */
+function events(count: number): readonly Event[] {
+  let state = 20_261_001;
+  const next = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
+  const first = DateTime.fromISO('2026-08-20T00:00:00Z').toSeconds();
+  return Array.from({ length: count }, () => ({
+    // Half of them in the nights in which clocks change: 25 October in Berlin, 1 November in New York.
+    at: DateTime.fromSeconds(next(2) === 0 ? first + next(150 * 86_400) : 1_792_886_400 + next(9 * 86_400), {
+      zone: 'utc',
+    }).toISO({
+      suppressMilliseconds: true,
+    }) as string,
+    person: next(40) === 0 ? '' : `person${next(25)}@example.com`,
+    tool: `Tool ${next(6)}, "${next(2)}"`,
+  }));
+}
+
+function zoneOf(person: string): number {
+  return Number(/\d+/.exec(person)?.[0] ?? 0) % ZONES.length;
+}
+
+/** The same by hand: calendar days and hours of a well-known library, no SQL. */
+function counted(all: readonly Event[], numbers: { people: readonly string[]; tools: readonly string[] }): UsageFact[] {
+  const facts = new Map<string, UsageFact>();
+  for (const { at, person, tool } of all) {
+    if (person === '') continue;
+    const local = DateTime.fromISO(at, { zone: ZONES[zoneOf(person)] ?? 'UTC' });
+    const day = DateTime.fromISO(local.toFormat('yyyy-MM-dd'), { zone: 'utc' }).toSeconds();
+    if (day > END) continue;
+    const isOutside = local.weekday > 5 || local.hour < 9 || local.hour >= 17;
+    const key = `${tool} ${person} ${day < START ? 'before' : day}`;
+    const known = facts.get(key);
+    facts.set(key, {
+      tool: numbers.tools.indexOf(tool),
+      person: numbers.people.indexOf(person),
+      day: Math.max(day, known?.day ?? 0),
+      events: (known?.events ?? 0) + 1,
+      eventsOutsideHours: (known?.eventsOutsideHours ?? 0) + (isOutside ? 1 : 0),
+    });
+  }
+  return inOrder([...facts.values()]);
+}
+
+function inOrder(facts: readonly UsageFact[]): UsageFact[] {
+  return [...facts].sort((a, b) => a.tool - b.tool || a.person - b.person || (a.day ?? 0) - (b.day ?? 0));
+}
+
+function tablesFor({ people, tools }: LogSurvey, byDay: boolean): FactTables {
+  const covered = START - 60 * 86_400;
+  return {
+    people: people.map(({ key, name }, person) => ({ key, person, zone: zoneOf(name) })),
+    tools: tools.map(({ key }, tool) => ({ key, tool })),
+    offsets: zoneOffsets(ZONES, covered, END + 2 * 86_400),
+    window: { start: START, end: END, covered, byDay },
+  };
+}
+
+const all = events(6000);
+const folder = mkdtempSync(join(tmpdir(), 'unsprawl-usage-'));
+const quotedCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const csv = ['at,person,tool', ...all.map((e) => [e.at, e.person, quotedCell(e.tool)].join(','))].join('\n');
+
+async function embedded(path: string, layout: LogShape['layout'], byDay = true) {
+  const isText = layout.format === 'csv';
+  const shape: LogShape = {
+    ...{ path, layout, timeFormats: [], timeZone: 'UTC', only: [] },
+    ...(isText ? { at: [0], person: 1, tool: 2 } : { at: ['at'], person: 'who.person', tool: 'tools.0' }),
+    ...(layout.format === 'parquet' ? { person: 'person', tool: 'tool' } : {}),
+  };
+  return withDuckdb({ memory: '200MB', spill: join(folder, 'spill'), timeZone: 'UTC' }, async (connection) => {
+    const survey = await surveyLog(connection, shape, 99n);
+    await countFacts(connection, shape, 99n, tablesFor(survey, byDay), 'facts');
+    return { survey, facts: inOrder(await readFacts(connection, 'facts')) };
+  });
+}
+
+const layout = { format: 'csv', delimiter: ',', headerRow: 1, columns: 3 } as const;
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'log.csv'), csv);
+  writeFileSync(join(folder, 'log.csv.gz'), gzipSync(csv));
+  const lines = all.map(({ at, person, tool }) => JSON.stringify({ at, who: { person }, tools: [tool] }));
+  writeFileSync(join(folder, 'log.jsonl'), lines.join('\n'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the embedded engine', () => {
+  test('counts as a calendar library does, nights of clock changes and quarter-hour zones included', async () => {
+    const { survey, facts } = await embedded(join(folder, 'log.csv'), layout);
+    const people = survey.people.map(({ name }) => name);
+    expect(people).toHaveLength(25);
+    expect(survey.rows).toBe(6000);
+    expect(survey.usable).toBe(all.filter(({ person }) => person !== '').length);
+    expect(facts).toEqual(counted(all, { people, tools: survey.tools.map(({ name }) => name) }));
+    expect(facts.length).toBeGreaterThan(2000);
+  });
+
+  test('gives the same facts from a compressed file, from lines of JSON and from Parquet', async () => {
+    const parquet = join(folder, 'log.parquet');
+    await withDuckdb({ memory: '200MB', spill: join(folder, 'spill'), timeZone: 'UTC' }, async (connection) => {
+      const from = `read_csv('${join(folder, 'log.csv')}', header = true, columns = {'at': 'TIMESTAMPTZ', 'person': 'VARCHAR', 'tool': 'VARCHAR'})`;
+      await connection.run(`copy (select * from ${from}) to '${parquet}'`);
+    });
+    const { facts } = await embedded(join(folder, 'log.csv'), layout);
+    expect((await embedded(join(folder, 'log.csv.gz'), layout)).facts).toEqual(facts);
+    expect((await embedded(join(folder, 'log.jsonl'), { format: 'jsonl' })).facts).toEqual(facts);
+    expect((await embedded(parquet, { format: 'parquet' })).facts).toEqual(facts);
+  });
+
+  test('computes neither days nor hours where the privacy profile forbids it', async () => {
+    const { facts } = await embedded(join(folder, 'log.csv'), layout, false);
+    const whole = await embedded(join(folder, 'log.csv'), layout);
+    const pairs = new Set(whole.facts.map(({ tool, person }) => `${tool} ${person}`));
+    expect(facts).toHaveLength(pairs.size);
+    expect(facts.every(({ eventsOutsideHours }) => eventsOutsideHours === 0)).toBe(true);
+  });
+
+  test('keeps rows whose time cannot be read as rows without a day, and tells lines that are no rows', async () => {
+    const path = join(folder, 'damaged.csv');
+    writeFileSync(
+      path,
+      'at,person,tool\n2026-10-05T10:00:00Z,a@x.org,Slack\nyesterday,a@x.org,Slack\nonly one cell\n,a@x.org,Slack\n',
+    );
+    const { survey, facts } = await embedded(path, layout);
+    expect(survey).toMatchObject({ rows: 4, usable: 3, brokenLines: 1 });
+    expect(survey.broken).toEqual([{ line: 4, reason: 'has fewer cells than the header' }]);
+    expect(facts.map(({ day, events }) => [day, events])).toEqual([
+      [null, 2],
+      [START + 4 * 86_400, 1],
+    ]);
+  });
+});
+
+const programs = postgresPrograms();
+if (programs === null) console.log('PostgreSQL is not installed: the conformance of the two engines is not tested.');
+
+describe.skipIf(programs === null)('PostgreSQL', () => {
+  let server: PostgresServer;
+  const source = { relation: 'audit.sign_ins', columns: { timestamp: 'at', person: 'who', tool: 'app' } };
+
+  beforeAll(async () => {
+    server = await startPostgres(programs as string);
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query('create schema audit; create table audit.sign_ins (at timestamptz, who text, app text)');
+    const columns = [all.map((e) => e.at), all.map((e) => e.person), all.map((e) => e.tool)];
+    await client.query(
+      'insert into audit.sign_ins select * from unnest($1::timestamptz[], $2::text[], $3::text[])',
+      columns,
+    );
+    await client.query('grant usage on schema audit to reader; grant select on audit.sign_ins to reader');
+    await client.end();
+  }, 60_000);
+  afterAll(() => server?.stop());
+
+  test('gives the same facts as the embedded engine, as a role that may only read', async () => {
+    const local = await embedded(join(folder, 'log.csv'), layout);
+    const remote = await withPostgres(server.readerUrl, { timeZone: 'UTC', seconds: 60 }, async (client) => {
+      const survey = await surveyPostgres(client, source);
+      const facts: UsageFact[] = [];
+      await countPostgres(client, source, tablesFor(survey, true), (batch) => facts.push(...batch));
+      return { survey, facts: inOrder(facts) };
+    });
+    const rowsOf = ({ people, tools }: LogSurvey) => [...people, ...tools].map(({ name, rows }) => [name, rows]);
+    expect(rowsOf(remote.survey)).toEqual(rowsOf(local.survey));
+    expect(remote.facts).toEqual(local.facts);
+  });
+
+  test('can write nothing, and gives up after the time allowed', async () => {
+    const settings = { timeZone: 'UTC', seconds: 1 };
+    await expect(
+      withPostgres(server.url, settings, (client) => client.query('create table x (y int)')),
+    ).rejects.toThrow(/refused/);
+    await expect(withPostgres(server.url, settings, (client) => client.query('select pg_sleep(5)'))).rejects.toThrow(
+      /gave up/,
+    );
+  });
+
+  test('says what is wrong without the address', async () => {
+    const missing = { ...source, relation: 'audit.nowhere' };
+    const failed = withPostgres(server.readerUrl, { timeZone: 'UTC', seconds: 5 }, (client) =>
+      surveyPostgres(client, missing),
+    );
+    await expect(failed).rejects.toThrow('The usage engine has no such table or view.');
+    const closed = withPostgres(
+      'postgres://u:secret@127.0.0.1:1/x',
+      { timeZone: 'UTC', seconds: 5 },
+      async () => undefined,
+    );
+    await expect(closed).rejects.toThrow(/^The usage engine does not answer\.$/);
+  });
+});
