@@ -4,6 +4,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventLogs, longLog } from './bench-logs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = join(root, 'bin', 'run.js');
@@ -13,6 +14,9 @@ const work = mkdtempSync(join(tmpdir(), 'unsprawl-bench-'));
 const RUNS = 15;
 const NAMES = 20_000;
 const LINES = 1_000_000;
+const TOOLS = 2000;
+const PEOPLE = 20_000;
+const TOOLS_A_PERSON = 30;
 
 /** Wall time of a whole process in milliseconds. */
 function timed(words) {
@@ -196,8 +200,77 @@ function expenseLines() {
   ];
 }
 
+/** People of each tool: 10 to 50 tools a person, 30 on average, the early tools taken more often. The same each time. */
+function usersByTool() {
+  let state = 7;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const users = Array.from({ length: TOOLS }, () => new Set());
+  for (let person = 0; person < PEOPLE; person += 1) {
+    const wanted = Math.round(TOOLS_A_PERSON * (1 / 3 + (4 / 3) * random()));
+    for (let tools = 0; tools < wanted; ) {
+      const set = users[Math.floor(TOOLS * random() ** 2)];
+      if (set.has(person)) continue;
+      set.add(person);
+      tools += 1;
+    }
+  }
+  return users;
+}
+
+/** Milliseconds to compare one pair of sets after another, from a sample of the pairs. */
+function pairByPair(users, setSizes, pairs) {
+  const start = performance.now();
+  let sampled = 0;
+  for (let a = 0; a < TOOLS; a += 20) {
+    for (let b = a + 1; b < TOOLS; b += 20) {
+      setSizes(users[a], users[b]);
+      sampled += 1;
+    }
+  }
+  return ((performance.now() - start) / sampled) * pairs;
+}
+
+/** Who uses what together with what, from the people of each tool to a count for every pair. */
+async function overlapOfAllPairs() {
+  const { coUse, countingCost } = await import('../dist/analysis/metrics/co-use.js');
+  const { setSizes } = await import('../dist/analysis/metrics/set-overlap.js');
+  const users = usersByTool();
+  const toolsByPerson = new Uint32Array(PEOPLE);
+  for (const set of users) for (const person of set) toolsByPerson[person] += 1;
+  const { increments, words } = countingCost(TOOLS, toolsByPerson);
+  const pairs = (TOOLS * (TOOLS - 1)) / 2;
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    coUse(users, PEOPLE);
+    return performance.now() - start;
+  });
+  const [first, usual] = [times[0], median(times)];
+  const grouped = (value) => Math.round(value).toLocaleString('en-GB');
+  const { way } = coUse(users, PEOPLE);
+  return [
+    [
+      `overlap of ${grouped(TOOLS)} tools by ${grouped(PEOPLE)} people, ${grouped(pairs)} pairs`,
+      `${usual.toFixed(0)} ms`,
+      `under 200 ms; the first time ${first.toFixed(0)} ms`,
+    ],
+    [`  counted ${way}`, `${grouped(increments / 1e6)} m steps`, `against ${grouped(words / 1e6)} m words of bitsets`],
+    ['  pair by pair', `${(pairByPair(users, setSizes, pairs) / usual).toFixed(0)} x`, 'from every 400th pair'],
+  ];
+}
+
 try {
-  const rows = [...startUp(), ...sampleAudit(), ...(await matcher()), ...expenseLines()];
+  const rows = [
+    ...startUp(),
+    ...sampleAudit(),
+    ...(await matcher()),
+    ...expenseLines(),
+    ...(await overlapOfAllPairs()),
+    ...(await eventLogs(work)),
+    ...(process.argv.includes('--long') ? longLog(work) : []),
+  ];
   const width = (column) => Math.max(...rows.map((row) => row[column].length));
   for (const [name, figure, target] of rows)
     process.stdout.write(`${name.padEnd(width(0))}  ${figure.padStart(width(1))}  ${target}`.trimEnd().concat('\n'));

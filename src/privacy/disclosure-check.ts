@@ -1,3 +1,4 @@
+import type { PeopleCount } from '../model/audit/figures.ts';
 import type { Structure } from '../model/audit/structure.ts';
 import { hiddenValues, identitiesOf, SEAT_CELLS, type SeatRow, seatRow } from './seat-row.ts';
 import { hideEachOther, isSmall } from './suppression.ts';
@@ -7,9 +8,13 @@ function publishesSmallGroup({ seats, users }: SeatRow, k: number): boolean {
   return counts.some((count) => typeof count === 'number' && isSmall(count, k));
 }
 
-/** `recommended` is active and grace plus a known buffer: shown beside a hidden one of them it gives it away. */
+/** `recommended` is the sum of these and a known buffer: shown beside a hidden one of them it gives it away. */
+export function recommendedFrom({ active, grace, unknown }: SeatRow['seats']): readonly PeopleCount[] {
+  return [active, grace, unknown];
+}
+
 function recommendationTells({ seats }: SeatRow): boolean {
-  return typeof seats.recommended === 'number' && (seats.active === 'suppressed' || seats.grace === 'suppressed');
+  return typeof seats.recommended === 'number' && recommendedFrom(seats).includes('suppressed');
 }
 
 /**

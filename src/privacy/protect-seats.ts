@@ -1,4 +1,4 @@
-import { discloses } from './disclosure-check.ts';
+import { discloses, recommendedFrom } from './disclosure-check.ts';
 import {
   hiddenValues,
   type Identity,
@@ -32,8 +32,7 @@ function hidesUsers({ users }: SeatRow, hidden: Hidden, k: number): boolean {
 function hide(row: SeatRow, hidden: Hidden, k: number): SeatRow {
   const seats = { ...row.seats };
   for (const cell of SEAT_CELLS) if (hidden.has(cell) && seats[cell] !== null) seats[cell] = 'suppressed';
-  const tells = seats.active === 'suppressed' || seats.grace === 'suppressed';
-  if (tells && seats.recommended !== null) seats.recommended = 'suppressed';
+  if (recommendedFrom(seats).includes('suppressed') && seats.recommended !== null) seats.recommended = 'suppressed';
   return { seats, users: hidesUsers(row, hidden, k) ? 'suppressed' : row.users };
 }
 

@@ -1,7 +1,16 @@
 import type { PeopleCount } from '../model/audit/figures.ts';
-import type { AuditCapability, AuditTool, Structure, ToolPair } from '../model/audit/structure.ts';
+import {
+  type AuditCapability,
+  type AuditTool,
+  OTHER_TEAMS,
+  type Seats,
+  type Structure,
+  type TeamSeats,
+  type ToolPair,
+} from '../model/audit/structure.ts';
 import { disclosingTools } from './disclosure-check.ts';
 import { protectPair } from './protect-pair.ts';
+import { protectSeatDetail } from './protect-seat-detail.ts';
 import { protectSeats } from './protect-seats.ts';
 import { protectTeams, protectTeamTool, type TeamProtection } from './protect-teams.ts';
 import { seatRow, withheldRow } from './seat-row.ts';
@@ -41,13 +50,30 @@ function protectPairs(pairs: readonly ToolPair[], counted: Users, published: Use
   return pairs.map((pair) => protectPair(pair, { counted: both(counted, pair), published: both(published, pair) }, k));
 }
 
+/** The row, and what stands beside it of counts. */
+function seatCells(tool: AuditTool): unknown {
+  const { neverUsed, sensitivity } = tool.seats;
+  return [seatRow(tool), neverUsed, sensitivity];
+}
+
+function teamsOf({ byTeam = [] }: Seats): readonly TeamSeats[] {
+  return byTeam.filter(({ team }) => team !== OTHER_TEAMS);
+}
+
 /** Cells withheld in the document, with rows of activity that are left out. */
 function countWithheld(original: Structure, published: Structure): number {
   const cells = (structure: Structure) =>
-    [structure.tools.map(seatRow), structure.pairs, structure.people.teams, structure.capabilities.map((c) => c.tools)]
+    [
+      structure.tools.map(seatCells),
+      structure.pairs,
+      structure.people.teams,
+      structure.capabilities.map((c) => c.tools),
+    ]
       .map((part) => JSON.stringify(part).split('"suppressed"').length - 1)
       .reduce((sum, count) => sum + count, 0);
-  const rows = (structure: Structure) => structure.capabilities.reduce((sum, c) => sum + c.teamTool.length, 0);
+  const rows = (structure: Structure) =>
+    structure.capabilities.reduce((sum, c) => sum + c.teamTool.length, 0) +
+    structure.tools.reduce((sum, { seats }) => sum + teamsOf(seats).length, 0);
   return cells(published) - cells(original) + rows(original) - rows(published);
 }
 
@@ -60,9 +86,14 @@ export function protectStructure(structure: Structure, k: Thresholds): Structure
   const counted = usersOf(structure.tools);
   const tools = structure.tools.map((tool) => ({ ...tool, ...protectSeats(seatRow(tool), k.usage) }));
   const telling = new Set(disclosingTools(structure, { ...structure, tools }, k.usage));
-  const safeTools = tools.map((tool) => (telling.has(tool.id) ? { ...tool, ...withheldRow(seatRow(tool)) } : tool));
-  const published = usersOf(safeTools);
   const teams = protectTeams(structure.people, k.usage);
+  const safeTools = structure.tools.map((tool, at) => {
+    const kept = seatRow(tools[at] ?? tool);
+    const row = telling.has(tool.id) ? withheldRow(kept) : kept;
+    const detail = protectSeatDetail(tool, row, teams, k.usage);
+    return { ...tool, users: row.users, seats: { ...row.seats, ...detail } };
+  });
+  const published = usersOf(safeTools);
   const safe = {
     ...structure,
     tools: safeTools,

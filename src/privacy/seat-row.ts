@@ -5,13 +5,17 @@ import type { AuditTool, Seats } from '../model/audit/structure.ts';
 export const SEAT_CELLS = ['active', 'inactive', 'unknown', 'grace', 'leavers', 'unassignedActive'] as const;
 export type SeatCell = (typeof SEAT_CELLS)[number];
 
+/** What stands beside the row of counts and is withheld by rules of its own. */
+export type SeatDetail = Pick<Seats, 'neverUsed' | 'unknownBecause' | 'sensitivity' | 'byTeam'>;
+
 /** What is published of one tool about people. */
 export interface SeatRow {
-  readonly seats: Seats;
+  readonly seats: Omit<Seats, keyof SeatDetail>;
   readonly users: PeopleCount;
 }
 
-export function seatRow({ seats, users }: AuditTool): SeatRow {
+export function seatRow({ seats: detailed, users }: AuditTool): SeatRow {
+  const { neverUsed, unknownBecause, sensitivity, byTeam, ...seats } = detailed;
   return { seats, users };
 }
 

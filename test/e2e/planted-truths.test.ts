@@ -142,13 +142,21 @@ describe.each(['before', 'after'] as const)('%s', (key) => {
 
   it('counts seats as planted, for every tool with seats under contract', () => {
     const counted = truth.seats.map(({ tool: name }) => {
-      const { purchased, assigned, active, inactive, grace, leavers } = tool(name).seats;
-      return { tool: name, purchased, assigned, active, inactive, grace, leavers };
+      const { purchased, assigned, active, inactive, unknown, grace, leavers } = tool(name).seats;
+      return { tool: name, purchased, assigned, active, inactive, unknown, grace, leavers };
     });
     const notTold = { active: null, inactive: null, grace: null, leavers: null };
     expect(counted).toEqual(truth.seats.map((planted) => ({ ...notTold, ...planted })));
     const withSeats = quarter().structure.tools.filter((one) => one.seats.purchased !== null);
     expect(sorted(withSeats.map((one) => plantedName(one.name)))).toEqual(sorted(truth.seats.map((one) => one.tool)));
+  });
+
+  it('says why the use of a seat is unknown, and of no other', () => {
+    const because = Object.fromEntries(
+      truth.seats.map(({ tool: name }) => [name, tool(name).seats.unknownBecause]).filter(([, why]) => why?.length),
+    );
+    // Airtable and Tableau are seen by single sign-on alone; no source sees Bynder.
+    expect(because).toEqual({ Airtable: ['sign-ins-only'], Bynder: ['no-source'], Tableau: ['sign-ins-only'] });
   });
 
   it('takes a seat without a usage source for unknown, not for unused', () => {

@@ -22,6 +22,7 @@ interface SeatTruth {
   readonly assigned: number | null;
   readonly active?: number;
   readonly inactive?: number;
+  readonly unknown: number;
   readonly grace?: number;
   readonly leavers?: number;
 }

@@ -1,5 +1,5 @@
 import type { AuditCapability, AuditTool, Finding } from '../../model/audit/structure.ts';
-import { overlapCoefficient, type SetSizes, setSizes } from '../metrics/set-overlap.ts';
+import { overlapCoefficient, type SetSizes } from '../metrics/set-overlap.ts';
 import type { Cell } from '../structure/cube.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { exceptionFor } from '../structure/intended.ts';
@@ -73,20 +73,42 @@ type SharedUse = SetSizes & { readonly team: string | null };
 
 /** The overlap that makes them duplicates; null = they are not. */
 function sharedUse(a: Cell, b: Cell, { oneHome }: AuditCapability, context: FindingContext): SharedUse | null {
-  if (oneHome === 'strong') return enough(a.users ?? new Set(), b.users ?? new Set(), null);
+  if (oneHome === 'strong') return enough(context.use.coUsers?.(a.tool.id, b.tool.id) ?? null, null);
+  const { people, teams } = context.snapshot;
+  const none = new Set<number>();
+  const counted = sizesByTeam(a.users ?? none, b.users ?? none, (person) => people[person]?.team ?? null);
   const k = usageThreshold(context.snapshot);
-  for (const { id } of context.snapshot.teams.filter(({ size }) => size >= k)) {
-    const inTeam = (cell: Cell) =>
-      new Set([...(cell.users ?? [])].filter((p) => context.snapshot.people[p]?.team === id));
-    const shared = enough(inTeam(a), inTeam(b), id);
+  for (const { id, size } of teams) {
+    const shared = size >= k ? enough(counted.get(id) ?? null, id) : null;
     if (shared !== null) return shared;
   }
   return null;
 }
 
-function enough(a: ReadonlySet<number>, b: ReadonlySet<number>, team: string | null): SharedUse | null {
-  const sizes = setSizes(a, b);
-  return (overlapCoefficient(sizes) ?? 0) >= ENOUGH ? { ...sizes, team } : null;
+/** One pass over the people of both tools, however many teams there are. */
+function sizesByTeam(
+  a: ReadonlySet<number>,
+  b: ReadonlySet<number>,
+  teamOf: (person: number) => string | null,
+): ReadonlyMap<string, SetSizes> {
+  const counted = new Map<string, { a: number; b: number; shared: number }>();
+  const count = (person: number, part: keyof SetSizes) => {
+    const team = teamOf(person);
+    if (team === null) return;
+    const sizes = counted.get(team) ?? { a: 0, b: 0, shared: 0 };
+    sizes[part] += 1;
+    counted.set(team, sizes);
+  };
+  for (const person of a) {
+    count(person, 'a');
+    if (b.has(person)) count(person, 'shared');
+  }
+  for (const person of b) count(person, 'b');
+  return counted;
+}
+
+function enough(sizes: SetSizes | null, team: string | null): SharedUse | null {
+  return sizes !== null && (overlapCoefficient(sizes) ?? 0) >= ENOUGH ? { ...sizes, team } : null;
 }
 
 /** By people, then by cost, so that the tool which would go is the one that costs less to lose. */

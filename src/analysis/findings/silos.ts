@@ -1,5 +1,5 @@
 import type { AuditCapability, Finding } from '../../model/audit/structure.ts';
-import { overlapCoefficient, setSizes } from '../metrics/set-overlap.ts';
+import { overlapCoefficient } from '../metrics/set-overlap.ts';
 import type { Cell } from '../structure/cube.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { exceptionFor } from '../structure/intended.ts';
@@ -75,7 +75,8 @@ function apart(capability: AuditCapability, context: FindingContext): readonly C
   const found = new Set<Cell>();
   for (const [a, b] of boughtPairs(context, capability)) {
     const exception = exceptionFor(context.exceptions, a.tool.id, b.tool.id);
-    const overlap = overlapCoefficient(setSizes(a.users ?? new Set(), b.users ?? new Set()));
+    const sizes = context.use.coUsers?.(a.tool.id, b.tool.id) ?? null;
+    const overlap = sizes === null ? null : overlapCoefficient(sizes);
     if ((exception !== null && !exception.expired) || overlap === null || overlap >= limit) continue;
     found.add(a).add(b);
   }

@@ -3,10 +3,11 @@ import type { Snapshot, Tool } from '../../model/snapshot.ts';
 import { maskedVector, similarityOf } from '../metrics/capability-similarity.ts';
 import { expectedShared, lift, pAtLeast } from '../metrics/chance.ts';
 import { decomposeRedundancy } from '../metrics/redundancy.ts';
-import { jaccard, jaccardMax, overlapCoefficient, overlapRange, setSizes } from '../metrics/set-overlap.ts';
+import { jaccard, jaccardMax, overlapCoefficient, overlapRange, type SetSizes } from '../metrics/set-overlap.ts';
+import { type CoUsers, coUsers } from './co-users.ts';
 import { type Cell, type Cube, totalActivity } from './cube.ts';
 import { sameSuite } from './suites.ts';
-import type { EstateUse, ToolUse } from './tool-use.ts';
+import type { EstateUse } from './tool-use.ts';
 
 /**
  * Pairs that do the same job: both bought for one capability, or both full substitutes in it with activity on both. A
@@ -15,13 +16,24 @@ import type { EstateUse, ToolUse } from './tool-use.ts';
  */
 export function toolPairs(snapshot: Snapshot, cube: Cube, use: EstateUse): ToolPair[] {
   const inUse = capabilitiesInUse(cube, snapshot);
-  return [...candidates(snapshot, cube).values()].map(({ a, b, capability }) => ({
-    a: a.id,
-    b: b.id,
-    capability,
-    ...similarityFigures(a, b, inUse),
-    ...userFigures(a, b, snapshot, use, similarityFigures(a, b, inUse).capabilitySimilarity),
-  }));
+  const together = countTogether(snapshot, use);
+  return [...candidates(snapshot, cube).values()].map(({ a, b, capability }) => {
+    const alike = similarityFigures(a, b, inUse);
+    return { a: a.id, b: b.id, capability, ...alike, ...userFigures(a, b, use, together, alike.capabilitySimilarity) };
+  });
+}
+
+interface Together {
+  readonly all: CoUsers;
+  /** Among the people employed in the window; null without a people list. */
+  readonly employed: CoUsers | null;
+}
+
+/** null where co-use of people is not looked at. */
+function countTogether({ people }: Snapshot, { coUsers: all, population, byTool }: EstateUse): Together | null {
+  if (all === null) return null;
+  const employed = population.length === 0 ? null : coUsers(byTool, people.length, new Set(population));
+  return { all, employed };
 }
 
 interface Candidate {
@@ -32,11 +44,16 @@ interface Candidate {
   readonly weight: number;
 }
 
+interface CellWithTotal extends Cell {
+  /** Activity of all people; summed once, since a tool stands in many pairs. */
+  readonly total: number;
+}
+
 function candidates(snapshot: Snapshot, cube: Cube): ReadonlyMap<string, Candidate> {
   const best = new Map<string, Candidate>();
   for (const { id, oneHome } of snapshot.capabilities) {
     if (oneHome === 'free') continue;
-    const cells = cube.get(id) ?? [];
+    const cells = (cube.get(id) ?? []).map((cell) => ({ ...cell, total: totalActivity(cell) }));
     for (const [i, first] of cells.entries()) {
       for (const second of cells.slice(i + 1)) {
         const weight = pairWeight(first, second);
@@ -52,8 +69,8 @@ function candidates(snapshot: Snapshot, cube: Cube): ReadonlyMap<string, Candida
 }
 
 /** null = this capability does not make them a pair. */
-function pairWeight(a: Cell, b: Cell): number | null {
-  const activity = Math.min(totalActivity(a), totalActivity(b));
+function pairWeight(a: CellWithTotal, b: CellWithTotal): number | null {
+  const activity = Math.min(a.total, b.total);
   const bothBought = a.strength === 3 && b.strength === 3;
   // A ratio under 1, so that being bought for it always outweighs activity.
   const weight = activity / (1 + activity);
@@ -90,13 +107,11 @@ const NO_USER_FIGURES = {
   parallelTools: null,
 } as const;
 
-function userFigures(a: Tool, b: Tool, snapshot: Snapshot, use: EstateUse, similarity: number) {
+function userFigures(a: Tool, b: Tool, use: EstateUse, together: Together | null, similarity: number) {
   const population = use.population.length;
   const [first, second] = [use.byTool.get(a.id), use.byTool.get(b.id)];
-  // METHOD 5: co-use of people is not looked at under the works-council profile.
-  const hidden = snapshot.privacy.profile === 'works-council';
-  if (hidden || first === undefined || second === undefined) return { population, ...NO_USER_FIGURES };
-  const sizes = setSizes(first.users, second.users);
+  const sizes = together?.all(a.id, b.id) ?? null;
+  if (sizes === null || first === undefined || second === undefined) return { population, ...NO_USER_FIGURES };
   const overlap = overlapCoefficient(sizes);
   const parts = overlap === null ? null : decomposeRedundancy(similarity, overlap);
   return {
@@ -105,7 +120,7 @@ function userFigures(a: Tool, b: Tool, snapshot: Snapshot, use: EstateUse, simil
     userOverlapRange: overlap === null ? null : overlapRange(overlap, first.coverage, second.coverage),
     jaccard: jaccard(sizes),
     jaccardMax: jaccardMax(sizes),
-    ...chanceFigures(first, second, use.population),
+    ...chanceFigures(together?.employed?.(a.id, b.id) ?? null, population),
     shared: sizes.shared,
     duplicateSeats: parts?.duplicateSeats ?? null,
     parallelTools: parts?.parallelTools ?? null,
@@ -113,13 +128,9 @@ function userFigures(a: Tool, b: Tool, snapshot: Snapshot, use: EstateUse, simil
 }
 
 /** Against the people employed in the window; nothing can be expected without a people list. */
-function chanceFigures(a: ToolUse, b: ToolUse, population: readonly number[]) {
-  const employed = new Set(population);
-  const inside = (users: ReadonlySet<number>) => new Set([...users].filter((person) => employed.has(person)));
-  const sizes = setSizes(inside(a.users), inside(b.users));
-  const draw = { population: employed.size, a: sizes.a, b: sizes.b };
-  if (employed.size === 0 || sizes.a === 0 || sizes.b === 0)
-    return { expectedShared: null, lift: null, pAtLeast: null };
+function chanceFigures(sizes: SetSizes | null, population: number) {
+  if (sizes === null || sizes.a === 0 || sizes.b === 0) return { expectedShared: null, lift: null, pAtLeast: null };
+  const draw = { population, a: sizes.a, b: sizes.b };
   return {
     expectedShared: expectedShared(draw),
     lift: lift(draw, sizes.shared),

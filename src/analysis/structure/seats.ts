@@ -1,10 +1,12 @@
-import type { AuditTool } from '../../model/audit/structure.ts';
+import type { Seats } from '../../model/audit/structure.ts';
 import type { Account, Contract, Snapshot } from '../../model/snapshot.ts';
+import { byTeam, countOf, sorted, unknownBecause } from './seat-counts.ts';
 import { type Holder, holdersOf } from './seat-holders.ts';
-import { type SeatRules, type SeatState, seatState } from './seat-state.ts';
+import { type SeatRules, seatSorter } from './seat-state.ts';
 import { inForce } from './terms.ts';
 
-type Seats = AuditTool['seats'];
+/** Thresholds that are in use elsewhere: the choice changes the headline, so the others stand beside it. */
+const OTHER_THRESHOLDS = [30, 60, 90, 120];
 
 /** `lastDays`: last day with usage by person, from person-days. Counts are of people; null = no source tells. */
 export function seatsOf(
@@ -16,24 +18,33 @@ export function seatsOf(
 ): Seats {
   const running = inForce(contracts, rules.period.end);
   const purchased = seatsBought(running);
-  const holders = holdersOf(accounts, lastDays);
+  const holders = holdersOf(accounts, lastDays, rules.silenceOf);
   if (holders.length === 0) return unseen(purchased, rules);
-  const states = holders.map((holder) => seatState(holder, people[holder.person], rules));
-  const count = (state: SeatState) => states.filter((found) => found === state).length;
+  const statesAt = (thresholdDays: number) => {
+    const stateOf = seatSorter({ ...rules, thresholdDays });
+    return holders.map((holder) => stateOf(holder, people[holder.person]));
+  };
+  const states = statesAt(rules.thresholdDays);
   const assigned = assignedSeats(holders);
-  const [active, grace, unknown] = [count('active'), count('grace'), count('unknown')];
+  const recommend = (needed: number) => recommendedSeats(needed, minimumOf(running), rules.buffer, purchased);
+  const thresholds = [...new Set([...OTHER_THRESHOLDS, rules.thresholdDays])].sort((a, b) => a - b);
+  const { recommended, ...counts } = sorted(states, recommend);
   return {
     thresholdDays: rules.thresholdDays,
     purchased,
     assigned,
     spare: purchased === null || assigned === null ? null : Math.max(0, purchased - assigned),
-    active,
-    inactive: count('inactive'),
-    unknown,
-    grace,
-    leavers: count('leaver'),
-    unassignedActive: count('active without a seat'),
-    recommended: unknown > 0 ? null : recommendedSeats(active + grace, minimumOf(running), rules.buffer, purchased),
+    ...counts,
+    leavers: countOf(states, 'leaver'),
+    unassignedActive: countOf(states, 'active without a seat'),
+    recommended,
+    neverUsed: holders.filter((holder, i) => states[i] === 'inactive' && holder.lastActive === null).length,
+    unknownBecause: unknownBecause(holders, states, rules.thresholdDays),
+    sensitivity: thresholds.map((thresholdDays) => ({
+      thresholdDays,
+      ...sorted(statesAt(thresholdDays), recommend),
+    })),
+    byTeam: byTeam(holders, states, people),
   };
 }
 
@@ -76,5 +87,6 @@ function unseen(purchased: number | null, { thresholdDays }: SeatRules): Seats {
     leavers: null,
     unassignedActive: null,
     recommended: null,
+    unknownBecause: purchased === null ? [] : ['no-source'],
   };
 }

@@ -2,6 +2,7 @@ import type { Period } from '../../model/calendar.ts';
 import type { Account, Snapshot } from '../../model/snapshot.ts';
 import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
 import { byTool } from './by-tool.ts';
+import { type CoUsers, coUsers } from './co-users.ts';
 
 /** Who used one tool in the window. Persons are indices into the snapshot's people. */
 export interface ToolUse {
@@ -18,6 +19,8 @@ export interface EstateUse {
   readonly population: readonly number[];
   /** Tools whose use a source sees; a tool that is absent is unknown, not unused. */
   readonly byTool: ReadonlyMap<string, ToolUse>;
+  /** null under the works-council profile, which does not look at the co-use of people (METHOD 5). */
+  readonly coUsers: CoUsers | null;
 }
 
 export function estateUse(snapshot: Snapshot): EstateUse {
@@ -33,7 +36,8 @@ export function estateUse(snapshot: Snapshot): EstateUse {
     // METHOD 6a.30: under the works-council profile person-day facts are never computed.
     if (seen !== null) found.set(id, personDays ? seen : { ...seen, days: null });
   }
-  return { window, population: employed(snapshot, span), byTool: found };
+  const together = personDays ? coUsers(found, snapshot.people.length) : null;
+  return { window, population: employed(snapshot, span), byTool: found, coUsers: together };
 }
 
 function useOf(

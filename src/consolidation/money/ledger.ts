@@ -87,15 +87,11 @@ function spareSeats(tool: EstateTool, effect: ToolEffect | undefined, retired: R
   return Math.max(0, purchased - Math.max(floor, needed - leaving));
 }
 
-/**
- * Recommended seats, and every seat of which nobody knows whether it is used. Beside a group below k the exact number
- * would tell it, so whole steps of k are needed then.
- */
+/** Recommended seats. Beside a group below k the exact number would tell it, so whole steps of k are needed then. */
 function seatsNeeded({ audit }: EstateTool, k: number): number | null {
-  const { recommended, unknown } = audit.seats;
+  const { recommended } = audit.seats;
   if (typeof recommended !== 'number') return null;
-  const needed = recommended + (typeof unknown === 'number' ? unknown : 0);
-  return hidesSmallGroup(audit, k) ? stepUp(needed, k) : needed;
+  return hidesSmallGroup(audit, k) ? stepUp(recommended, k) : recommended;
 }
 
 function row(

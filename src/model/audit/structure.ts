@@ -6,6 +6,33 @@ import { Money } from '../money.ts';
 import { Listing, SourceKind } from '../snapshot.ts';
 import { Figure, PeopleCount } from './figures.ts';
 
+/** Why the use of a seat is unknown; sign-ins that fell silent never prove an idle seat (METHOD, Annex). */
+export const UnknownUse = z.enum(['no-source', 'not-told', 'sign-ins-only', 'out-of-date']);
+export type UnknownUse = z.infer<typeof UnknownUse>;
+
+/** Seats of one tool as another threshold would sort them. */
+export const SeatsAt = z.strictObject({
+  thresholdDays: z.int(),
+  active: PeopleCount,
+  inactive: PeopleCount,
+  unknown: PeopleCount,
+  grace: PeopleCount,
+  recommended: PeopleCount,
+});
+export type SeatsAt = z.infer<typeof SeatsAt>;
+
+/** Row that sums the teams without a row of their own, and people of no team. */
+export const OTHER_TEAMS = '(other teams)';
+
+/** People of one team by the state of their seat. */
+export const TeamSeats = z.strictObject({
+  team: z.string(),
+  active: PeopleCount,
+  inactive: PeopleCount,
+  unknown: PeopleCount,
+});
+export type TeamSeats = z.infer<typeof TeamSeats>;
+
 /** Seats of one tool, three-state (METHOD 6a.13). purchased = assigned + spare. */
 export const Seats = z.strictObject({
   thresholdDays: z.int(),
@@ -20,10 +47,17 @@ export const Seats = z.strictObject({
   /** Active without an assigned seat. */
   unassignedActive: PeopleCount,
   /**
-   * Active + grace, plus the buffer, rounded up, not under the contract's minimum, and never above
-   * max(purchased, active + grace); null where usage is unknown.
+   * Active + grace + unknown (needed until somebody knows better), plus the buffer, rounded up, not under the contract's
+   * minimum, and never above max(purchased, active + grace + unknown); null where no source sees an account.
    */
   recommended: PeopleCount,
+  /** Of the inactive, those who never used it; absent = no source sees an account, as with the fields below. */
+  neverUsed: PeopleCount.optional(),
+  /** Reasons that hold for at least one unknown seat, each once; absent also where the unknown ones are withheld. */
+  unknownBecause: z.array(UnknownUse).optional(),
+  /** At 30, 60, 90 and 120 days and at the threshold in force, rising. */
+  sensitivity: z.array(SeatsAt).optional(),
+  byTeam: z.array(TeamSeats).optional(),
 });
 export type Seats = z.infer<typeof Seats>;
 

@@ -7,6 +7,7 @@ import { decisions, savings, tradeOff } from './sheets/decisions.ts';
 import { capabilities, integrations, pairs } from './sheets/overlap.ts';
 import { moneyReconciliation, rowReconciliation, sources } from './sheets/reconciliation.ts';
 import { review } from './sheets/review.ts';
+import { seatsByTeam, seatThresholds } from './sheets/seats.ts';
 import { addSummary } from './sheets/summary.ts';
 import { inventory, spendAndSeats, vendorCalls } from './sheets/tools.ts';
 import { constructs, signals } from './sheets/work.ts';
@@ -18,6 +19,8 @@ const SHEETS: readonly SheetMaker[] = [
   moneyReconciliation,
   inventory,
   spendAndSeats,
+  seatThresholds,
+  seatsByTeam,
   capabilities,
   pairs,
   integrations,

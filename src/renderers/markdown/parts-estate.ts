@@ -1,5 +1,16 @@
 import type { AuditCapability, AuditTool } from '../../model/audit/structure.ts';
 import { Bucket } from '../../model/reconciliation.ts';
+import {
+  besideUnused,
+  leftOutWords,
+  SENSITIVITY_BASIS,
+  sensitiveTools,
+  teamSeatsBasis,
+  teamsToAsk,
+  thresholdsOf,
+  unknownWords,
+  unusedSums,
+} from '../format/seat-words.ts';
 import { byText } from '../format/words.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
@@ -110,7 +121,8 @@ export function inventory({ audit, format }: PartInput): readonly string[] {
 }
 
 /** Part 4. */
-export function spendAndSeats({ audit, format }: PartInput): readonly string[] {
+export function spendAndSeats(input: PartInput): readonly string[] {
+  const { audit, format } = input;
   const known = byName(audit.tools).filter(
     (tool) => tool.spend.annual !== null || tool.seats.purchased !== null || tool.users !== null,
   );
@@ -123,19 +135,90 @@ export function spendAndSeats({ audit, format }: PartInput): readonly string[] {
   return [
     `Active = used within ${threshold} days before the end of the period. Unknown is not unused.`,
     ...table([
-      ['Tool', 'Annual cost', 'Basis', 'Purchased', 'Active', 'Inactive', 'Spare', 'Unknown', 'Recommended'],
+      [
+        'Tool',
+        'Annual cost',
+        'Basis',
+        'Purchased',
+        'Assigned',
+        'Spare',
+        'Active',
+        'In grace',
+        'Inactive',
+        'Never used',
+        'Leavers',
+        'Unknown',
+        'Because',
+        'Recommended',
+      ],
       ...known.map((tool) => [
         inline(tool.name),
         format.money(tool.spend.annual),
         inline(tool.spend.basis),
         format.number(tool.seats.purchased),
-        format.count(tool.seats.active),
-        format.count(tool.seats.inactive),
+        format.number(tool.seats.assigned),
         format.number(tool.seats.spare),
+        format.count(tool.seats.active),
+        format.count(tool.seats.grace),
+        format.count(tool.seats.inactive),
+        format.count(tool.seats.neverUsed ?? null),
+        format.count(tool.seats.leavers),
         format.count(tool.seats.unknown),
+        unknownWords(tool.seats),
         format.count(tool.seats.recommended),
       ]),
     ]),
+    ...sensitivity(input),
+    ...teamSeats(input),
+  ];
+}
+
+/** Unused seats at each threshold; a last row sums the tools that show all of theirs. */
+function sensitivity({ audit, format }: PartInput): readonly string[] {
+  const seated = byName(audit.tools).filter(({ seats }) => seats.purchased !== null || seats.active !== null);
+  const [thresholds, listed] = [thresholdsOf(seated), sensitiveTools(seated)];
+  if (listed.length === 0) return [];
+  const sums = unusedSums(seated, thresholds);
+  const cell = ({ seats }: AuditTool, days: number) => {
+    const at = seats.sensitivity?.find((row) => row.thresholdDays === days);
+    if (at === undefined) return format.number(null);
+    return [format.count(at.inactive), besideUnused(at, format)].filter((part) => part !== null).join('; ');
+  };
+  return [
+    ...table([
+      ['Unused seats', ...thresholds.map((days) => `${days} days`)],
+      ...listed.map((tool) => [inline(tool.name), ...thresholds.map((days) => cell(tool, days))]),
+      ...(sums === null
+        ? []
+        : [[`**Sum of ${sums.tools} tools**`, ...sums.unused.map((count) => format.number(count))]]),
+    ]),
+    [
+      SENSITIVITY_BASIS,
+      ...(sums === null ? [] : ['The sum is over the tools of which every figure is shown.']),
+      leftOutWords(listed.length, seated.length),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  ];
+}
+
+const TEAM_ROWS = 60;
+
+function teamSeats({ audit, format }: PartInput): readonly string[] {
+  const rows = teamsToAsk(byName(audit.tools), TEAM_ROWS);
+  if (rows.length === 0) return [];
+  return [
+    ...table([
+      ['Tool', 'Team', 'Used', 'Unused', 'Unknown'],
+      ...rows.map(({ tool, row }) => [
+        inline(tool.name),
+        inline(row.team),
+        format.count(row.active),
+        format.count(row.inactive),
+        format.count(row.unknown),
+      ]),
+    ]),
+    `${teamSeatsBasis(audit.policy.seat_threshold_days, format.k)} Rows with an unused or unknown seat.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Audit } from '../../model/audit/audit.ts';
 import type { Construct } from '../../model/audit/profile.ts';
 import { nameKindWords } from '../../util/name-kind-words.ts';
+import { rejectedCount, rejectReason } from '../format/rejected-rows.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
 function scoreCell(construct: Construct, format: PartInput['format']): string {
@@ -61,11 +62,11 @@ export const openQuestions: Part = ({ audit, format }) => {
       inline(row.at.source),
       String(row.at.row ?? ''),
       inline(row.field ?? ''),
-      inline(row.reason),
+      inline(rejectReason(row)),
     ]),
   ]);
   return [
-    `${audit.notAssessed.length} things could not be assessed, ${audit.openNames.length} names are open, ${audit.rejected.length} rows were rejected.`,
+    `${audit.notAssessed.length} things could not be assessed, ${audit.openNames.length} names are open, ${format.number(rejectedCount(audit.rejected))} rows were rejected.`,
     ...open,
     ...names,
     ...rejected,

@@ -1,3 +1,4 @@
+import { rejectReason } from '../../format/rejected-rows.ts';
 import { day, formula, text } from '../cells.ts';
 import { FIRST_ROW } from '../sheet.ts';
 import type { SheetMaker } from './context.ts';
@@ -76,8 +77,10 @@ export const notAssessed: SheetMaker = ({ audit }) => ({
   rows: [
     ...audit.notAssessed.map((entry) => [text(entry.title), text(entry.why), text(entry.wouldSupply)]),
     ...audit.rejected.map((row) => [
-      text(`${row.at.source} row ${row.at.row ?? '?'}${row.field === null ? '' : `, ${row.field}`}`),
-      text(row.reason),
+      text(
+        `${row.at.source}${row.at.row === null ? '' : ` row ${row.at.row}`}${row.field === null ? '' : `, ${row.field}`}`,
+      ),
+      text(rejectReason(row)),
       'Mend the row and import the file again.',
     ]),
   ],

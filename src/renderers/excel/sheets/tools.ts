@@ -1,5 +1,6 @@
 import type { AuditTool } from '../../../model/audit/structure.ts';
 import { toMajor } from '../../../util/minor-units.ts';
+import { unknownWords } from '../../format/seat-words.ts';
 import { type Cell, count, day, formula, money, text } from '../cells.ts';
 import { FIRST_ROW, lastRow } from '../sheet.ts';
 import { cents, type SheetMaker, sum } from './context.ts';
@@ -108,6 +109,8 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
       { header: 'Share of cost', kind: 'share', bar: true },
       { header: 'Cost rule', kind: 'text' },
       { header: 'Basis', kind: 'long text' },
+      { header: 'Never used', kind: 'number' },
+      { header: 'Why unknown', kind: 'text' },
     ],
     rows: audit.tools.map((tool, index) => {
       const row = FIRST_ROW + index;
@@ -133,6 +136,8 @@ export const spendAndSeats: SheetMaker = ({ audit, k }) => {
         share,
         tool.spend.rule,
         text(tool.spend.basis),
+        count(tool.seats.neverUsed ?? null),
+        unknownWords(tool.seats),
       ];
     }),
     ...(audit.tools.length === 0

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recommendedSeats } from '../../../../src/analysis/structure/seats.ts';
 import { analyseStructure } from '../../../../src/analysis/structure.ts';
+import type { Seats } from '../../../../src/model/audit/structure.ts';
+import type { SourceRecord } from '../../../../src/model/observation.ts';
 import { Policy } from '../../../../src/model/policy.ts';
 import type { Snapshot } from '../../../../src/model/snapshot.ts';
 import {
@@ -14,6 +16,12 @@ import {
 } from '../../../support/snapshot.ts';
 
 const policy = Policy.parse({});
+
+/** A list of accounts that the tool itself keeps. */
+function source(id: string): SourceRecord {
+  const told = { provides: ['accounts'] as SourceRecord['provides'], reliability: 0.85, cannotTell: '', rows: 1 };
+  return { id, kind: id, title: id, file: null, sha256: null, ...told };
+}
 
 function seats(snapshot: Snapshot) {
   return analyseStructure(snapshot, policy, { seed: 1 }).tools[0]!.seats;
@@ -41,8 +49,100 @@ describe('seats', () => {
       grace: 0,
       leavers: 0,
       unassignedActive: 0,
-      recommended: null,
+      // The unknown ones are needed until somebody knows better: 12 x 1.1 = 13.2 -> 14.
+      recommended: 14,
+      neverUsed: 3,
+      unknownBecause: ['not-told'],
+      // The last day that counts is 2026-08-31, 08-01, 07-02 and 06-02: 1 September lies inside all, 1 June in none.
+      sensitivity: [30, 60, 90, 120].map((thresholdDays) => ({
+        thresholdDays,
+        active: 10,
+        inactive: 8,
+        unknown: 2,
+        grace: 0,
+        recommended: 14,
+      })),
+      byTeam: [{ team: 'Design', active: 10, inactive: 8, unknown: 2 }],
     });
+  });
+
+  it('sorts the same people at 30, 60, 90 and 120 days, and recommends for each', () => {
+    // Last days inside: 2026-08-31, 08-01, 07-02 and 06-02.
+    let snapshot = withAccounts(base, 'asana', span(0, 9), { lastActive: '2026-09-20' });
+    snapshot = withAccounts(snapshot, 'asana', span(10, 15), { lastActive: '2026-08-01' });
+    snapshot = withAccounts(snapshot, 'asana', span(16, 20), { lastActive: '2026-07-31' });
+    snapshot = withAccounts(snapshot, 'asana', span(21, 27), { lastActive: '2026-06-10' });
+    snapshot = withAccounts(snapshot, 'asana', span(28, 29), { lastActive: null, activeDays: 0 });
+    const rows = (found: Seats) =>
+      found.sensitivity?.map((at) => [at.thresholdDays, at.active, at.inactive, at.unknown, at.recommended]);
+    // 10 x 1.1 = 11; 16 x 1.1 = 17.6 -> 18; 21 x 1.1 = 23.1 -> 24; 28 x 1.1 = 30.8 -> 31.
+    const expected = [
+      [30, 10, 20, 0, 11],
+      [60, 16, 14, 0, 18],
+      [90, 21, 9, 0, 24],
+      [120, 28, 2, 0, 31],
+    ];
+    expect(rows(seats(snapshot))).toEqual(expected);
+    expect(seats(snapshot)).toMatchObject({ active: 21, inactive: 9, neverUsed: 2, recommended: 24 });
+    // A threshold of one's own stands among the others: 45 days reach back to 2026-08-16.
+    const own = analyseStructure(snapshot, Policy.parse({ seat_threshold_days: 45 }), { seed: 1 }).tools[0]!.seats;
+    expect(rows(own)).toEqual([expected[0], [45, 10, 20, 0, 11], ...expected.slice(1)]);
+    expect(own).toMatchObject({ thresholdDays: 45, active: 10, inactive: 20, recommended: 11 });
+  });
+
+  it('counts used, unused and unknown seats by team, and people of no team with the tool alone', () => {
+    let snapshot = withPeople(withPeople(base, 'Sales', 4), null, 2);
+    snapshot = withPeople(snapshot, 'Sales', 1, { start: '2026-09-14' });
+    snapshot = withPeople(snapshot, 'Sales', 1, { end: '2026-09-01' });
+    snapshot = withAccounts(snapshot, 'asana', span(0, 6), { lastActive: '2026-09-01' });
+    snapshot = withAccounts(snapshot, 'asana', [30, 31], { lastActive: '2026-01-15' });
+    snapshot = withAccounts(snapshot, 'asana', [32]);
+    snapshot = withAccounts(snapshot, 'asana', [34, 35], { lastActive: '2026-09-01' });
+    // In grace and gone: neither used, unused nor unknown.
+    snapshot = withAccounts(snapshot, 'asana', [36, 37], { activeDays: 0 });
+    expect(seats(snapshot)).toMatchObject({ active: 9, inactive: 2, unknown: 1, grace: 1, leavers: 1 });
+    expect(seats(snapshot).byTeam).toEqual([
+      { team: 'Design', active: 7, inactive: 0, unknown: 0 },
+      { team: 'Sales', active: 0, inactive: 2, unknown: 1 },
+    ]);
+  });
+
+  it('calls silent seats unknown where only sign-ins are seen, and says so', () => {
+    const sso = { ...source('sso'), reliability: 0.6 };
+    let snapshot = { ...base, sources: [...base.sources, sso] };
+    const seenBySso = { evidence: [{ source: 'sso', row: 2 }] };
+    snapshot = withAccounts(snapshot, 'asana', span(0, 4), { lastActive: '2026-09-01', ...seenBySso });
+    snapshot = withAccounts(snapshot, 'asana', span(5, 10), { lastActive: '2026-01-15', ...seenBySso });
+    expect(seats(snapshot)).toMatchObject({ active: 5, inactive: 0, unknown: 6, neverUsed: 0, recommended: 13 });
+    expect(seats(snapshot).unknownBecause).toEqual(['sign-ins-only']);
+    // The tool's own list of the same people tells that they are idle.
+    const known = withAccounts(snapshot, 'asana', span(5, 10), { lastActive: '2026-01-14' });
+    expect(seats(known)).toMatchObject({ active: 5, inactive: 6, unknown: 0, recommended: 6, unknownBecause: [] });
+  });
+
+  it('calls silent seats unknown where the list ends early, at the thresholds for which that is too early', () => {
+    // The list ends on 2026-08-26, 35 days before the period does: more than 30 / 3, 60 / 3 and 90 / 3, less than 120 / 3.
+    const early = { ...source('early'), accountUse: { accounts: 25, last: '2026-08-26' } };
+    const listed = { evidence: [{ source: 'early', row: 2 }] };
+    let snapshot = { ...base, sources: [...base.sources, early] };
+    snapshot = withAccounts(snapshot, 'asana', span(0, 14), { lastActive: '2026-08-26', ...listed });
+    snapshot = withAccounts(snapshot, 'asana', span(15, 24), { lastActive: '2026-05-10', ...listed });
+    expect(seats(snapshot)).toMatchObject({ active: 15, inactive: 0, unknown: 10, unknownBecause: ['out-of-date'] });
+    expect(seats(snapshot).sensitivity?.map((at) => [at.active, at.inactive, at.unknown])).toEqual([
+      [0, 0, 25],
+      [15, 0, 10],
+      [15, 0, 10],
+      [15, 10, 0],
+    ]);
+  });
+
+  it('does not place days of use that have no date', () => {
+    // 2026-07-01 is the one day of the period before the last ninety: two days of use reach beyond it, one may not.
+    let snapshot = withAccounts(base, 'asana', [0], { activeDays: 2 });
+    snapshot = withAccounts(snapshot, 'asana', [1], { activeDays: 1 });
+    expect(seats(snapshot)).toMatchObject({ active: 1, inactive: 0, unknown: 1, unknownBecause: ['not-told'] });
+    // 62 days lie before the last thirty.
+    expect(seats(snapshot).sensitivity?.[0]).toMatchObject({ thresholdDays: 30, active: 0, inactive: 0, unknown: 2 });
   });
 
   it('counts the 90th day before the end as active and the 91st as inactive', () => {
@@ -117,7 +217,9 @@ describe('seats', () => {
       inactive: null,
       unknown: 40,
       recommended: null,
+      unknownBecause: ['no-source'],
     });
+    expect(seats(withContract(base, 'asana', { seats: 40 }))).not.toHaveProperty('sensitivity');
     expect(seats(base)).toMatchObject({ purchased: null, unknown: null, active: null });
   });
 

@@ -1,4 +1,5 @@
 import type { Bucket } from '../../../../model/reconciliation.ts';
+import { rejectedCount, rejectReason } from '../../../format/rejected-rows.ts';
 import { plural } from '../../../format/words.ts';
 import type { Block, Part } from '../blocks.ts';
 import { column, figure, none, numbers, table, words } from '../cells.ts';
@@ -125,10 +126,11 @@ function rejected(context: Context): Block[] {
       words(context.source(r.at.source)),
       figure(r.at.row, String),
       words(r.field ?? 'whole row'),
-      words(r.reason),
+      words(rejectReason(r)),
       r.money === null ? none() : words(f.money(r.money)),
     ]);
-  const caption = `${audit.rejected.length} rejected ${plural(audit.rejected.length, 'row')}`;
+  const count = rejectedCount(audit.rejected);
+  const caption = `${f.number(count)} rejected ${plural(count, 'row')}`;
   const columns = [column('Source'), numbers('Row'), column('Field'), column('Reason'), column('Money')];
   const more = audit.rejected.length > 200 ? { basis: 'The first 200; all of them are in audit.json.' } : {};
   return [{ kind: 'fold', summary: `${caption}: file, row and reason`, blocks: [table(caption, columns, rows, more)] }];

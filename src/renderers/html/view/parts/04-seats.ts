@@ -1,11 +1,13 @@
 import type { PeopleCount } from '../../../../model/audit/figures.ts';
 import type { AuditTool, Seats } from '../../../../model/audit/structure.ts';
 import { type SeatBar, type SeatPart, seatBars } from '../../../charts/seat-bars.ts';
+import { unknownWords } from '../../../format/seat-words.ts';
 import { byText, plural } from '../../../format/words.ts';
 import type { Block, Part, TableBlock } from '../blocks.ts';
 import { amount, column, figure, none, numbers, people, proof, table, words } from '../cells.ts';
 import { type Context, missing, total } from '../context.ts';
 import { pictured } from '../figure.ts';
+import { seatTables } from '../seat-tables.ts';
 
 const DRAWN = 30;
 
@@ -27,6 +29,10 @@ function partsOf(seats: Seats, f: Context['f']): SeatBar['parts'] {
   return [...known, ['unknown', rest] as const, ['spare', spare] as const]
     .filter(([, count]) => count > 0)
     .map(([part, count]) => ({ part, seats: count, words: `${part}: ${f.number(count)}` }));
+}
+
+function neverWords({ f }: Context, { neverUsed = null }: Seats): string | null {
+  return typeof neverUsed === 'number' && neverUsed > 0 ? `${f.number(neverUsed)} never used` : null;
 }
 
 function seatTable(context: Context, tools: readonly AuditTool[]): TableBlock {
@@ -54,15 +60,15 @@ function seatTable(context: Context, tools: readonly AuditTool[]): TableBlock {
       plain(seats.spare),
       people(context, seats.active),
       people(context, seats.grace),
-      people(context, seats.inactive),
+      { ...people(context, seats.inactive), sub: neverWords(context, seats) },
       people(context, seats.leavers),
-      people(context, seats.unknown),
+      { ...people(context, seats.unknown), sub: unknownWords(seats) || null },
       people(context, seats.recommended),
       proof(context.evidence(evidence)),
     ]),
     {
       basis:
-        'Purchased = assigned + spare. Recommended = active and new people plus the reserve, not below the contract minimum, and never more than is bought unless more people are active.',
+        'Purchased = assigned + spare. Inactive = a list of the tool itself tells that they were not used; where only sign-ins fell silent they are unknown. Recommended = active and new people plus the reserve, not below the contract minimum, and never more than is bought unless more people are active.',
     },
   );
 }
@@ -159,6 +165,7 @@ export function spendAndSeats(context: Context): Part {
     seated.length === 0
       ? missing(context, 'No seat is known.', ['accounts', 'contracts', 'usage'], 'the templates contracts and usage')
       : seats(context, seated),
+    ...seatTables(context, seated),
     audit.tools.length === 0
       ? missing(context, 'No spend is known.', ['spend'], 'the template spend, or contracts')
       : spend(context),
