@@ -47,6 +47,7 @@ export abstract class BaseCommand extends Command {
     const ports: Ports = {
       today: localDay(new Date()),
       randomBytes: (length) => randomBytes(length),
+      environment: (name) => process.env[name],
       progress: progress.show,
     };
     try {

@@ -56,6 +56,19 @@ export const UsageEvent = z.strictObject({
   event: z.string().nullable(),
 });
 
+/**
+ * Who and what an event log names, where the usage engine counts its rows because they are too many to be read one by
+ * one. Positions in `tools` and `people` are the numbers under which the engine counts.
+ */
+export const UsageLogSeen = z.strictObject({
+  kind: z.literal('usage-log'),
+  ...at,
+  nameKind: NameKind,
+  /** `rows`: those that also name a person. */
+  tools: z.array(z.strictObject({ name: z.string(), rows: z.int().positive() })),
+  people: z.array(PersonRef),
+});
+
 export const ContractSeen = z.strictObject({
   kind: z.literal('contract'),
   ...at,
@@ -218,6 +231,7 @@ export const Observation = z.discriminatedUnion('kind', [
   ToolSeen,
   AccountSeen,
   UsageEvent,
+  UsageLogSeen,
   ContractSeen,
   SpendSeen,
   IntegrationSeen,
@@ -242,6 +256,8 @@ export const RejectedRow = z.strictObject({
   reason: z.string(),
   /** Amount of a line of spend that was rejected for another cell; null = not readable, or no line of spend. */
   money: Money.nullable().default(null),
+  /** Rows that it stands for, where they are too many to name one by one; absent = one. */
+  rows: z.int().positive().optional(),
 });
 export type RejectedRow = z.infer<typeof RejectedRow>;
 
@@ -263,6 +279,10 @@ export const SourceRecord = z.strictObject({
   cannotTell: z.string(),
   /** Data rows, header excluded. */
   rows: z.int().min(0),
+  /** Its days of use are sign-ins, so an old one proves no idle seat (METHOD, Annex); absent = it counts use itself. */
+  signIns: z.literal(true).optional(),
+  /** Accounts of which it tells any use, and the newest day among them (null = none is dated); absent = it tells of none. */
+  accountUse: z.strictObject({ accounts: z.int().positive(), last: Day.nullable() }).optional(),
   /** First and last day of the lines of spend it lists, whatever they were for; absent = it lists none. */
   payments: Period.optional(),
 });

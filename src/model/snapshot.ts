@@ -72,6 +72,8 @@ export const Account = z.strictObject({
   assigned: z.boolean().nullable(),
   closed: z.boolean(),
   evidence: z.array(Evidence),
+  /** Sources that tell its last activity or days of use, where not every source in the evidence does. */
+  toldBy: z.array(z.string()).optional(),
 });
 export type Account = z.infer<typeof Account>;
 
@@ -278,7 +280,10 @@ export const Snapshot = z.strictObject({
   people: z.array(Person),
   tools: z.array(Tool),
   accounts: z.array(Account),
+  /** Empty on disk where `usageFile` is set: the rows stand there. */
   usageDays: UsageDays,
+  /** Parquet file beside the snapshot: tool and person (positions in `tools` and `people`), day, events, events outside working time. */
+  usageFile: z.strictObject({ name: z.string(), sha256: z.string() }).optional(),
   contracts: z.array(Contract),
   spend: z.array(SpendLine),
   integrations: z.array(Integration),

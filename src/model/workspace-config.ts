@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Period } from './calendar.ts';
 import { Currency } from './money.ts';
+import { NameKind } from './product.ts';
 
 export const Organisation = z.strictObject({
   name: z.string().min(1),
@@ -21,6 +22,35 @@ export const PrivacySettings = z.strictObject({
 });
 export type PrivacySettings = z.infer<typeof PrivacySettings>;
 
+/** Where events are counted: the embedded engine for files, and a database beside it where one is named. */
+export const UsageSettings = z.strictObject({
+  /** `duckdb`, the address of a Postgres-wire engine, or `env:NAME` of the variable that holds it. */
+  engine: z
+    .string()
+    .regex(
+      /^(?:duckdb|env:[A-Za-z_][A-Za-z0-9_]*|postgres(?:ql)?:\/\/.+)$/,
+      'must be duckdb, postgres://... or env:NAME',
+    )
+    .default('duckdb'),
+  /** Most memory of the embedded engine before it spills to disk. */
+  memory: z
+    .string()
+    .regex(/^\d+ ?(?:MB|GB)$/, 'must be a size such as 700MB')
+    .default('700MB'),
+  /** After so long the database gives up a query. */
+  timeout_seconds: z.int().positive().default(600),
+  /** Table or view of the database that holds the events. */
+  events: z
+    .strictObject({
+      relation: z.string().min(1),
+      columns: z.strictObject({ timestamp: z.string().min(1), person: z.string().min(1), tool: z.string().min(1) }),
+      /** What the names of tools are: `sso` for labels of an identity provider. */
+      name_kind: NameKind.default('sso'),
+    })
+    .optional(),
+});
+export type UsageSettings = z.infer<typeof UsageSettings>;
+
 /** `unsprawl.yaml`. */
 export const WorkspaceConfig = z.strictObject({
   schema: z.literal('unsprawl/workspace@1'),
@@ -39,7 +69,10 @@ export const WorkspaceConfig = z.strictObject({
     .default([]),
   /** Decision files shared between workspaces, relative to this one; a later one wins, this workspace's own over all. */
   overlays: z.array(z.string().min(1)).default([]),
-  usage: z.strictObject({ engine: z.string().default('duckdb') }).prefault({}),
+  usage: UsageSettings.refine(
+    ({ engine, events }) => engine === 'duckdb' || events !== undefined,
+    'events must name the relation of the engine',
+  ).prefault({}),
   privacy: PrivacySettings.prefault({}),
 });
 export type WorkspaceConfig = z.infer<typeof WorkspaceConfig>;

@@ -52,15 +52,19 @@ function safeJson(text: string): unknown {
   }
 }
 
+/** Adds an entry; one for the same bytes is replaced, as where a mapping has told more of a file. */
 export async function addToInbox(root: string, entry: InboxEntry): Promise<void> {
-  const files = [...(await readInbox(root)), entry];
+  const files = [...(await readInbox(root)).filter(({ sha256 }) => sha256 !== entry.sha256), entry];
   await writeFileAtomic(indexPath(root), `${JSON.stringify({ schema: 'unsprawl/inbox@1', files }, null, 2)}\n`);
 }
+
+/** Small pieces cost more to pass on than to hash. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** SHA-256 of a file in hexadecimal, streamed. */
 export async function fingerprint(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) hash.update(piece as Uint8Array);
   return hash.digest('hex');
 }
 
@@ -88,10 +92,13 @@ export async function checkImportable(path: string): Promise<{ readonly bytes: n
     });
   }
   if (!entry.isFile()) {
+    const isFolder = entry.isDirectory();
     throw new InputError({
       code: 'not-a-file',
-      message: `${name} is not a regular file.`,
-      nextSteps: ['Name the files themselves.'],
+      message: `${name} is not a regular file${isFolder ? ', and as a folder it holds nothing to import' : ''}.`,
+      nextSteps: [
+        isFolder ? 'Name a folder that holds exports, or the files themselves.' : 'Name the files themselves.',
+      ],
       file: name,
     });
   }

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ConfigurationError } from '../errors/audit-error.ts';
+import type { FileMapping } from '../model/mapping.ts';
 import { Decisions, Policy } from '../model/policy.ts';
 import { WorkspaceConfig } from '../model/workspace-config.ts';
+import { storedMappings } from './mappings.ts';
 import { periodName } from './period-name.ts';
 import { configMistakes } from './settings-mistakes.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -15,6 +17,8 @@ export interface Workspace {
   readonly config: WorkspaceConfig;
   readonly policy: Policy;
   readonly decisions: Decisions;
+  /** What files with an unknown header are, as people said. */
+  readonly mappings: readonly FileMapping[];
   readonly period: string;
   readonly snapshotFolder: string;
   readonly reportFolder: string;
@@ -42,10 +46,11 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       ],
     });
   }
-  const [config, policy, decisions] = await Promise.all([
+  const [config, policy, decisions, mappings] = await Promise.all([
     readYamlFile(join(root, CONFIG_FILE), WorkspaceConfig, false, configMistakes),
     readYamlFile(join(root, POLICY_FILE), Policy, true),
     readYamlFile(join(root, 'decisions.yaml'), Decisions, true),
+    storedMappings(root),
   ]);
   const period = periodName(config.period);
   return {
@@ -54,6 +59,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
     config,
     policy,
     decisions,
+    mappings,
     period,
     snapshotFolder: join(root, 'snapshots', period),
     reportFolder: join(root, 'reports', period),

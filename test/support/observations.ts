@@ -34,6 +34,7 @@ const UNKNOWN = {
     timestamp: '2026-07-06T10:00:00Z',
     event: null,
   },
+  'usage-log': { nameKind: 'sso', tools: [{ name: 'Slack', rows: 10 }], people: [who('ann')] },
   contract: {
     tool: { name: 'Slack', nameKind: 'inventory' },
     plan: null,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Money } from '../../model/money.ts';
 import type { Observation, PersonRef } from '../../model/observation.ts';
+import type { NameKind } from '../../model/product.ts';
 import type { SectionName } from '../../model/snapshot.ts';
 import type { DayOrder } from './cells/written-day.ts';
 
@@ -33,6 +34,40 @@ export interface Column {
   readonly extra?: true;
   /** Order of day and month that the vendor documents, used where the values do not tell. */
   readonly dayOrder?: DayOrder;
+  /** Zone of instants in this column that name none, where the vendor says it; absent = the organisation's. */
+  readonly zone?: 'UTC';
+  /** The file writes the client's site behind the name, as in "Last seen in Jira - acme". Two sites are a column twice. */
+  readonly perSite?: true;
+}
+
+/** Text that a column holds, or the same text for every row. */
+export type ColumnOrConstant = string | { readonly constant: string };
+
+/** Rows count only where this column holds one of these texts, whatever their letter case. */
+export interface EventFilter {
+  readonly column: string;
+  readonly values: readonly string[];
+  /** Why the other rows are rejected; holds no cell's value. */
+  readonly reason: string;
+}
+
+/**
+ * What a row of an event log is, as one declaration: `readEvent` reads small files with it row by row, and a reader of
+ * large logs turns the same declaration into SQL. All columns are names of the profile's own columns.
+ */
+export interface EventLog {
+  /** Column of the instant. */
+  readonly timestamp: string;
+  /** Column of the instant where the first is absent or empty. */
+  readonly otherTimestamp?: string;
+  /** Column of the address or login. */
+  readonly person: string;
+  readonly tool: ColumnOrConstant;
+  readonly nameKind: NameKind;
+  /** What happened; absent = not said. */
+  readonly event?: ColumnOrConstant;
+  /** All must hold. Absent = every row counts. */
+  readonly only?: readonly EventFilter[];
 }
 
 export interface ProfileMeta {
@@ -50,6 +85,10 @@ export interface ProfileMeta {
   readonly reliability: number;
   readonly tells: string;
   readonly cannotTell: string;
+  /** Its days of use are sign-ins: an old one proves no idle seat (METHOD, Annex). */
+  readonly signIns?: true;
+  /** Present where each row is one event of one person. */
+  readonly eventLog?: EventLog;
 }
 
 /** Cells of the row at hand by column name. Empty cells and absent columns are null; an unreadable cell rejects the row. */
@@ -85,6 +124,8 @@ export interface RowReader extends CellsByName {
 interface ReadContext {
   /** Currency of amounts that do not name theirs. */
   readonly currency: string;
+  /** Rows above the header as text, such as the first line of a DATEV file; empty = none. */
+  readonly above: readonly (readonly string[])[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { NamesSource } from '../../model/first-look.ts';
 import type { Observation } from '../../model/observation.ts';
 import { NameKind } from '../../model/product.ts';
 import type { Cell } from './cells/cell.ts';
+import { headerScore } from './known-header.ts';
 import { profiles } from './profiles/registry.ts';
 import { readFile } from './read-file.ts';
 import { headerKey } from './recognition/header-key.ts';
@@ -10,6 +11,7 @@ import { decodeText } from './tables/encoding.ts';
 import { fileKind } from './tables/file-kind.ts';
 import { openSheets } from './tables/open-sheets.ts';
 import { type Sheet, UnreadableFile } from './tables/sheet.ts';
+import { unpack } from './tables/unpack.ts';
 
 /** A name as the list writes it; `kind` is null where the list does not say what it is. */
 export interface ListedName {
@@ -177,15 +179,13 @@ function fromTable(sheets: readonly Sheet[]): NamesReading | null {
   return null;
 }
 
-/**
- * The tool names in a file, whatever it is: an export that is known, a table with a column of names, or plain lines.
- * @throws UnreadableFile where it is none of these, or has no such column
- */
-export async function readNames(name: string, bytes: Uint8Array, { column }: Wanted = {}): Promise<NamesReading> {
+const SEARCH = { score: headerScore, guess: false };
+
+async function namesIn(name: string, bytes: Uint8Array, column: string | undefined): Promise<NamesReading> {
   const isText = fileKind(name, bytes) === 'text';
-  const sheets = await openSheets(name, bytes).catch((thrown: unknown): readonly Sheet[] => {
+  const { sheets } = await openSheets(name, bytes, SEARCH).catch((thrown: unknown): { sheets: readonly Sheet[] } => {
     // A stray quote spoils a table, not a list of lines.
-    if (isText && thrown instanceof UnreadableFile && thrown.problem.code === 'no-header') return [];
+    if (isText && thrown instanceof UnreadableFile && thrown.problem.code === 'no-header') return { sheets: [] };
     throw thrown;
   });
   if (column !== undefined) return askedColumn(sheets, column);
@@ -201,4 +201,34 @@ export async function readNames(name: string, bytes: Uint8Array, { column }: Wan
     message: 'No column of the workbook holds names.',
     nextStep: 'Say which one with `--column NAME`.',
   });
+}
+
+function joined(readings: readonly NamesReading[]): NamesReading {
+  return {
+    names: readings.flatMap(({ names }) => names),
+    readAs: [...new Set(readings.map(({ readAs }) => readAs))].join(' and '),
+    holds: [...new Set(readings.flatMap(({ holds }) => holds))],
+    leftOut: readings.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
+}
+
+/**
+ * The tool names in a file, whatever it is: an export that is known, a table with a column of names, or plain lines;
+ * packed files are unpacked, and files of an archive that hold no names are passed over.
+ * @throws UnreadableFile where it is none of these, or has no such column
+ */
+export async function readNames(name: string, bytes: Uint8Array, { column }: Wanted = {}): Promise<NamesReading> {
+  const readings: NamesReading[] = [];
+  let first: UnreadableFile | null = null;
+  for await (const file of unpack(name, bytes)) {
+    try {
+      if ('problem' in file) throw new UnreadableFile(file.problem);
+      readings.push(await namesIn(file.name, file.bytes, column));
+    } catch (thrown) {
+      if (!(thrown instanceof UnreadableFile)) throw thrown;
+      first ??= thrown;
+    }
+  }
+  if (readings.length > 0 || first === null) return joined(readings);
+  throw first;
 }

@@ -6,6 +6,7 @@ import type { Binding } from './recognition/bind.ts';
 import { settleColumns } from './recognition/settle.ts';
 import { movableRow, type ReadPorts, RowRejected } from './row-reader.ts';
 import type { Sheet } from './tables/sheet.ts';
+import { isTotalRow, readsLikeTotal, TOTAL_ROW } from './total-row.ts';
 
 export interface SheetRows {
   readonly source: SourceRecord;
@@ -28,19 +29,33 @@ export function readSheet(setting: SheetSetting): SheetRows {
   const { sheet, profile, binding, sourceId, ports } = setting;
   const { meta } = profile;
   const traits = settleColumns(sheet, meta, binding);
-  const { reader, moveTo } = movableRow({ meta, binding, traits, source: sourceId, ports });
-  const context = { currency: ports.currency };
+  const { reader, moveTo } = movableRow({
+    meta,
+    header: sheet.header,
+    serialShift: sheet.serialShift,
+    binding,
+    traits,
+    source: sourceId,
+    ports,
+  });
+  const context = { currency: ports.currency, above: sheet.above };
   const observations: Observation[] = [];
   const rejected: RejectedRow[] = [];
   let rows = 0;
   sheet.visit({
-    broken: (row, reason) => {
+    broken: (row, reason, cells) => {
       rows += 1;
-      rejected.push({ at: { source: sourceId, row }, field: null, reason, money: null });
+      const isTotal = cells !== undefined && readsLikeTotal(cells);
+      rejected.push({ at: { source: sourceId, row }, field: null, reason: isTotal ? TOTAL_ROW : reason, money: null });
     },
     row: (row) => {
       rows += 1;
       moveTo(row);
+      if (isTotalRow(row.cells, meta, binding)) {
+        // Its money is that of other rows: it must not be accounted for a second time.
+        rejected.push({ at: reader.at(), field: null, reason: TOTAL_ROW, money: null });
+        return;
+      }
       try {
         for (const observation of profile.read(reader, context)) observations.push(observation);
       } catch (thrown) {
@@ -61,6 +76,7 @@ export function readSheet(setting: SheetSetting): SheetRows {
     reliability: meta.reliability,
     cannotTell: meta.cannotTell,
     rows,
+    ...(meta.signIns === undefined ? {} : { signIns: meta.signIns }),
     ...(payments === null ? {} : { payments }),
   };
   return { source, observations, rejected };

@@ -11,6 +11,7 @@ import type { CellsByName, ProfileMeta, RowReader } from './profile.ts';
 import type { Binding } from './recognition/bind.ts';
 import { type ColumnTraits, UNSETTLED } from './recognition/settle.ts';
 import type { TableRow } from './tables/sheet.ts';
+import { zoneOfHeader } from './zone-of-header.ts';
 
 /** What reading needs from outside. */
 export interface ReadPorts {
@@ -42,6 +43,9 @@ export interface MovableRow {
 
 export interface RowSetting {
   readonly meta: ProfileMeta;
+  readonly header: readonly string[];
+  /** Days to add to a number that stands for a day. */
+  readonly serialShift: number;
   readonly binding: Binding;
   readonly traits: ReadonlyMap<string, ColumnTraits>;
   readonly source: string;
@@ -50,7 +54,7 @@ export interface RowSetting {
 
 const NO_ROW: TableRow = { row: 1, cells: [] };
 
-function personOf(identifier: string, ports: ReadPorts): PersonRef {
+export function personOf(identifier: string, ports: Pick<ReadPorts, 'pseudonym'>): PersonRef {
   const sign = identifier.lastIndexOf('@');
   const domain = sign === -1 ? '' : identifier.slice(sign + 1).toLowerCase();
   return { id: ports.pseudonym(identifier), domain: domain === '' ? null : domain };
@@ -76,10 +80,23 @@ function requiredForms(cells: CellsByName): RowReader['required'] {
   };
 }
 
+/** Zones of instants that name none: what the file's header says goes before what the vendor says. */
+function zonesOf(meta: ProfileMeta, header: readonly string[], { positions }: Binding): ReadonlyMap<string, string> {
+  const found = meta.columns.flatMap(({ name, holds, zone }) => {
+    const position = positions.get(name);
+    const written = holds !== 'instant' || position === undefined ? null : zoneOfHeader(header[position] ?? '');
+    const known = written ?? zone;
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return new Map(found);
+}
+
 /** One reader for all rows of a sheet: it is moved from row to row, so nothing is built per row but the evidence. */
-export function movableRow({ meta, binding, traits, source, ports }: RowSetting): MovableRow {
+export function movableRow({ meta, header, serialShift, binding, traits, source, ports }: RowSetting): MovableRow {
   let current = NO_ROW;
   const declared = new Set(meta.columns.map(({ name }) => name));
+  const zones = zonesOf(meta, header, binding);
+  const dated = (cell: Cell): Cell => (typeof cell === 'number' ? cell + serialShift : cell);
 
   function read<T>(column: string, reader: (cell: Cell, traits: ColumnTraits) => T): T {
     if (!declared.has(column)) throw new Error(`profile ${meta.id} reads "${column}", which it does not declare`);
@@ -99,8 +116,11 @@ export function movableRow({ meta, binding, traits, source, ports }: RowSetting)
       const identifier = read(column, readIdentifier);
       return identifier === null ? null : personOf(identifier, ports);
     },
-    day: (column) => read(column, (cell, { dayOrder }) => readDay(cell, dayOrder)),
-    instant: (column) => read(column, (cell, { dayOrder }) => readInstant(cell, ports.timeZone, dayOrder)),
+    day: (column) => read(column, (cell, { dayOrder }) => readDay(dated(cell), dayOrder)),
+    instant: (column) => {
+      const zone = zones.get(column) ?? ports.timeZone;
+      return read(column, (cell, { dayOrder }) => readInstant(dated(cell), zone, dayOrder));
+    },
     count: (column) => read(column, (cell, { decimalMark }) => readCount(cell, decimalMark)),
     decimal: (column) => read(column, (cell, { decimalMark }) => readDecimal(cell, decimalMark)),
     yesNo: (column) => read(column, readYesNo),

@@ -2,10 +2,12 @@ import { DateTime } from 'luxon';
 import { type Cell, CellProblem, readValueText } from './cell.ts';
 import { type DayParts, dayParts, serialMillis, serialOf } from './day.ts';
 import type { ColumnOrder } from './written-day.ts';
+import { fixedZone } from './zone.ts';
 
 const UTC_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
-const TIME =
-  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([AaPp])?(?:\.?[Mm]\.?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
+/** Clock, half of the day, and what is left: a zone, which may stand twice (`+0000 UTC`, `+02:00[Europe/Berlin]`). */
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])(?:\.?[Mm]\.?)?(?![A-Za-z]))?(.*)$/;
+const NOT_A_TIME = 'has a time or time zone that cannot be read';
 const EPOCH_SECONDS = /^\d{10}$/;
 const EPOCH_MILLIS = /^\d{13}$/;
 
@@ -13,22 +15,34 @@ interface Time {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC; null = not written. */
-  readonly offset: number | null;
+  /** As luxon takes it; null = not written. */
+  readonly zone: string | null;
 }
 
-function offsetMinutes(zone: string | undefined): number | null {
-  if (zone === undefined) return null;
-  if (!/^[+-]/.test(zone)) return 0;
-  const digits = zone.replace(':', '');
-  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5) || '0');
-  return digits.startsWith('-') ? -minutes : minutes;
+/** `UTC +2` and `GMT +02:00` are one offset in two words. */
+function withoutPrefix(words: readonly string[]): readonly string[] {
+  return /^(?:UTC|GMT)$/i.test(words[0] ?? '') && /^[+-]\d/.test(words[1] ?? '') ? words.slice(1) : words;
+}
+
+/** The zone after a time. A name may follow an offset, which says more than the name; nothing may follow a name. */
+function zoneOf(text: string): string | null {
+  const words = withoutPrefix(text.split(/[\s()[\]]+/).filter((word) => word !== ''));
+  const [first, ...names] = words;
+  if (first === undefined) return null;
+  const zone = fixedZone(first);
+  if (zone === 'ambiguous') {
+    throw new CellProblem('names a time zone that several places share (such as CST, IST or BST); an offset is needed');
+  }
+  const isNamed = names.length === 0 || /\d/.test(first) || zone === 'UTC';
+  if (zone === null || !isNamed || !names.every((name) => /^[A-Za-z_/]+$/.test(name)))
+    throw new CellProblem(NOT_A_TIME);
+  return zone;
 }
 
 function timeOf(rest: string): Time {
   if (rest === '') throw new CellProblem('has a day but no time');
   const match = TIME.exec(rest.trim());
-  if (match === null) throw new CellProblem('has a time or time zone that cannot be read');
+  if (match === null) throw new CellProblem(NOT_A_TIME);
   const half = match[4]?.toLowerCase();
   const written = Number(match[1]);
   if (half !== undefined && (written < 1 || written > 12)) throw new CellProblem('has a time that does not exist');
@@ -36,7 +50,7 @@ function timeOf(rest: string): Time {
   const minute = Number(match[2]);
   const second = Number(match[3] ?? '0');
   if (hour > 23 || minute > 59 || second > 59) throw new CellProblem('has a time that does not exist');
-  return { hour, minute, second, offset: offsetMinutes(match[5]) };
+  return { hour, minute, second, zone: zoneOf(match[5] ?? '') };
 }
 
 function utcText(millis: number): string {
@@ -44,15 +58,12 @@ function utcText(millis: number): string {
 }
 
 function toUtc(parts: DayParts, time: Time, zone: string): string {
-  const { hour, minute, second, offset } = time;
-  if (offset !== null) {
-    return utcText(Date.UTC(parts.year, parts.month - 1, parts.day, hour, minute - offset, second));
-  }
+  const { hour, minute, second } = time;
   const local = DateTime.fromObject(
     { year: parts.year, month: parts.month, day: parts.day, hour, minute, second },
-    { zone },
+    { zone: time.zone ?? zone },
   );
-  if (!local.isValid) throw new CellProblem('cannot be placed in the time zone of the organisation');
+  if (!local.isValid) throw new CellProblem('cannot be placed in its time zone');
   return utcText(local.toMillis());
 }
 

@@ -62,8 +62,13 @@ function withWord(text: string): WrittenDay | null {
   return month === undefined ? null : clear(year, month, day, monthFirst?.[4] ?? dayFirst?.[4]);
 }
 
+const WEEKDAY =
+  /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,? (?=[a-z]{3}|\d)/i;
+
 /** Takes a written day apart; null where it is none. Points mean day first (German use), slashes and hyphens either. */
-export function writtenDay(text: string): WrittenDay | null {
+export function writtenDay(written: string): WrittenDay | null {
+  // The day of the week says nothing that the rest does not.
+  const text = written.replace(WEEKDAY, '');
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return clear(yearFirst[1] ?? '', Number(yearFirst[2]), yearFirst[3] ?? '', yearFirst[4]);
   const slashed = SLASHED.exec(text);

@@ -55,6 +55,7 @@ export const googleUsers = {
       { name: 'Manager Email', required: false, holds: 'person', help: 'Address of the line manager.' },
       { name: 'Building ID', required: false, holds: 'text', help: 'Taken for the location.' },
     ],
+    signIns: true,
     reliability: 0.85,
     tells: 'Who has a Google account, in which department, and the last sign-in.',
     cannotTell:

@@ -41,6 +41,8 @@ export const m365ActiveUsers = {
       { name: 'Is Deleted', required: false, holds: 'yes-no', help: 'The account is closed.' },
       ...PRODUCT_COLUMNS,
     ],
+    // Microsoft's reports on single products share the needed columns.
+    oneOf: PRODUCTS.map(([prefix]) => `Has ${prefix} License`),
     reliability: 0.85,
     tells: 'For each Microsoft product: who has a licence and the last day of use.',
     cannotTell:

@@ -1,9 +1,15 @@
-import type { FileProfile, RowReader } from '../profile.ts';
+import type { EventLog, FileProfile } from '../profile.ts';
+import { readEvent } from '../read-event.ts';
 
-/** The ISO column carries the zone; the other is written for people. */
-function signInTime(row: RowReader): string {
-  return row.instant('Login Date_ISO8601') ?? row.required.instant('Login Date');
-}
+const eventLog = {
+  // This column carries the zone; the other is written for people.
+  timestamp: 'Login Date_ISO8601',
+  otherTimestamp: 'Login Date',
+  person: 'Login',
+  tool: 'Instance Name',
+  nameKind: 'sso',
+  event: { constant: 'sign-in' },
+} as const satisfies EventLog;
 
 export const oktaAppUsage = {
   meta: {
@@ -25,15 +31,7 @@ export const oktaAppUsage = {
     reliability: 0.6,
     tells: 'Each sign-in through Okta: who, where, when.',
     cannotTell: 'Use without a new sign-in: days of use are a lower bound.',
+    eventLog,
   },
-  read: (row) => [
-    {
-      kind: 'usage-event',
-      at: row.at(),
-      tool: { name: row.required.text('Instance Name'), nameKind: 'sso' },
-      person: row.required.person('Login'),
-      timestamp: signInTime(row),
-      event: 'sign-in',
-    },
-  ],
+  read: (row) => [readEvent(row, eventLog)],
 } as const satisfies FileProfile;

@@ -41,7 +41,7 @@ export const oktaAssignments = {
       person: row.required.person('Login'),
       lastActive: row.day('Last login'),
       activeDays: null,
-      assigned: row.text('Unassigned on') === null,
+      assigned: row.day('Unassigned on') === null,
       closed: false,
     },
   ],

@@ -32,7 +32,7 @@ export const slackAnalytics = {
       lastActive: row.day('Last active (UTC)'),
       activeDays: row.count('Days active'),
       assigned: null,
-      closed: row.text('Deactivated date (UTC)') !== null,
+      closed: row.day('Deactivated date (UTC)') !== null,
     },
   ],
 } as const satisfies FileProfile;

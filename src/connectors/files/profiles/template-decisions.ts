@@ -13,7 +13,7 @@ export const templateDecisions = {
         holds: 'text',
         help: 'Number or key of the record.',
         synonyms: ['key'],
-        hints: ['number', 'adr'],
+        hints: ['number', 'adr', 'nummer', 'numéro', 'número'],
       },
       {
         name: 'title',
@@ -21,7 +21,7 @@ export const templateDecisions = {
         holds: 'text',
         help: 'The decision in a few words.',
         synonyms: ['decision'],
-        hints: ['name', 'subject'],
+        hints: ['name', 'subject', 'titel', 'entscheidung', 'titre', 'décision', 'título', 'decisión', 'besluit'],
       },
       {
         name: 'proposed',
@@ -29,7 +29,7 @@ export const templateDecisions = {
         holds: 'day',
         help: 'Day on which it was put forward.',
         synonyms: ['proposed on', 'proposed date'],
-        hints: ['created', 'date', 'raised'],
+        hints: ['created', 'date', 'raised', 'vorgeschlagen', 'eingebracht', 'proposé', 'propuesto', 'voorgesteld'],
       },
       {
         name: 'decided',
@@ -37,14 +37,14 @@ export const templateDecisions = {
         holds: 'day',
         help: 'Day on which it was taken; empty = open.',
         synonyms: ['decided on', 'decided date'],
-        hints: ['closed', 'approved'],
+        hints: ['closed', 'approved', 'entschieden', 'entschieden am', 'beschlossen', 'décidé', 'decidido', 'besloten'],
       },
       {
         name: 'driver',
         required: false,
         holds: 'people',
         help: 'Address of the driver; empty = nobody named.',
-        hints: ['owner', 'author'],
+        hints: ['owner', 'author', 'treiber', 'verantwortlich', 'responsable', 'verantwoordelijke'],
       },
       {
         name: 'approver',
@@ -52,7 +52,7 @@ export const templateDecisions = {
         holds: 'people',
         help: 'Address of the approver; several separated by ";".',
         synonyms: ['approvers'],
-        hints: ['decider'],
+        hints: ['decider', 'entscheider', 'genehmiger', 'décideur', 'aprobador', 'beslisser'],
       },
       {
         name: 'contributors',
@@ -60,9 +60,15 @@ export const templateDecisions = {
         holds: 'people',
         help: 'Addresses separated by ";".',
         synonyms: ['contributor'],
-        hints: ['consulted'],
+        hints: ['consulted', 'beteiligte', 'konsultiert', 'consultés', 'consultados', 'geraadpleegd'],
       },
-      { name: 'informed', required: false, holds: 'people', help: 'Addresses separated by ";".', hints: ['cc'] },
+      {
+        name: 'informed',
+        required: false,
+        holds: 'people',
+        help: 'Addresses separated by ";".',
+        hints: ['cc', 'informiert', 'informés', 'informados', 'geïnformeerd'],
+      },
       {
         name: 'domain',
         required: false,

@@ -1,4 +1,13 @@
-import type { FileProfile } from '../profile.ts';
+import type { EventLog, FileProfile } from '../profile.ts';
+import { readEvent } from '../read-event.ts';
+
+const eventLog = {
+  timestamp: 'timestamp',
+  person: 'email',
+  tool: 'tool',
+  nameKind: 'inventory',
+  event: 'event',
+} as const satisfies EventLog;
 
 export const templateEvents = {
   meta: {
@@ -13,7 +22,26 @@ export const templateEvents = {
         holds: 'instant',
         help: "Date and time, such as 2026-08-27T09:15:00Z; without a zone it is the organisation's.",
         synonyms: ['event time', 'date time'],
-        hints: ['time', 'date', 'datetime', 'zeitpunkt', 'created at'],
+        hints: [
+          'time',
+          'date',
+          'datetime',
+          'zeitpunkt',
+          'created at',
+          'zeitstempel',
+          'datum',
+          'uhrzeit',
+          'datum und uhrzeit',
+          'horodatage',
+          'date et heure',
+          'fecha y hora',
+          'marca de tiempo',
+          'tijdstip',
+          'datum en tijd',
+          'event date',
+          'login time',
+          'sign in time',
+        ],
       },
       {
         name: 'email',
@@ -21,7 +49,25 @@ export const templateEvents = {
         holds: 'person',
         help: 'Address or login; it becomes a pseudonym when the file is read.',
         synonyms: ['e-mail', 'user email', 'email address'],
-        hints: ['user', 'actor', 'login', 'username'],
+        hints: [
+          'user',
+          'actor',
+          'login',
+          'username',
+          'benutzer',
+          'benutzername',
+          'nutzer',
+          'e-mail-adresse',
+          'utilisateur',
+          'identifiant',
+          'adresse e-mail',
+          'usuario',
+          'correo electrónico',
+          'gebruiker',
+          'gebruikersnaam',
+          'e-mailadres',
+          'account',
+        ],
       },
       {
         name: 'tool',
@@ -29,7 +75,7 @@ export const templateEvents = {
         holds: 'text',
         help: 'Name of the tool.',
         synonyms: ['tool name', 'application', 'app', 'product'],
-        hints: ['name', 'service', 'target'],
+        hints: ['service', 'target', 'anwendung', 'logiciel', 'aplicación', 'applicatie', 'resource'],
       },
       {
         name: 'event',
@@ -37,21 +83,25 @@ export const templateEvents = {
         holds: 'text',
         help: 'What happened, such as sign-in.',
         synonyms: ['event type'],
-        hints: ['action', 'type'],
+        hints: [
+          'action',
+          'type',
+          'ereignis',
+          'aktion',
+          'vorgang',
+          'événement',
+          'evento',
+          'acción',
+          'gebeurtenis',
+          'actie',
+          'activity',
+        ],
       },
     ],
     reliability: 1,
     tells: 'Who used what on which day.',
     cannotTell: 'Use without an event: one sign-in may last for weeks.',
+    eventLog,
   },
-  read: (row) => [
-    {
-      kind: 'usage-event',
-      at: row.at(),
-      tool: { name: row.required.text('tool'), nameKind: 'inventory' },
-      person: row.required.person('email'),
-      timestamp: row.required.instant('timestamp'),
-      event: row.text('event'),
-    },
-  ],
+  read: (row) => [readEvent(row, eventLog)],
 } as const satisfies FileProfile;

@@ -13,7 +13,7 @@ export const templateHomes = {
         holds: 'text',
         help: 'Kind of object, such as policy, specification, decision.',
         synonyms: ['object'],
-        hints: ['type', 'kind', 'document type'],
+        hints: ['type', 'kind', 'document type', 'objektart', 'dokumentart', "type d'objet", 'tipo de objeto', 'soort'],
       },
       {
         name: 'home',
@@ -21,7 +21,7 @@ export const templateHomes = {
         holds: 'text',
         help: 'The one tool in which it is meant to live.',
         synonyms: ['home tool'],
-        hints: ['tool', 'location', 'system'],
+        hints: ['tool', 'location', 'system', 'ablage', 'ablageort', 'emplacement', 'ubicación', 'locatie'],
       },
     ],
     reliability: 0.6,

@@ -13,7 +13,7 @@ export const templateIntegrations = {
         holds: 'text',
         help: 'Tool that the content comes from.',
         synonyms: ['from tool'],
-        hints: ['source', 'von'],
+        hints: ['source', 'von', 'quelle', 'quellsystem', 'origine', 'origen', 'bron', 'source system'],
       },
       {
         name: 'to',
@@ -21,14 +21,14 @@ export const templateIntegrations = {
         holds: 'text',
         help: 'Tool that it goes to.',
         synonyms: ['to tool'],
-        hints: ['target', 'destination', 'nach'],
+        hints: ['target', 'destination', 'nach', 'ziel', 'zielsystem', 'cible', 'destino', 'doel', 'target system'],
       },
       {
         name: 'kind',
         required: false,
         holds: 'text',
         help: 'Such as native, api, zapier; "manual" = people carry it over by hand.',
-        hints: ['type', 'method', 'art'],
+        hints: ['type', 'method', 'art', 'verbindung', 'méthode', 'método', 'soort'],
       },
       {
         name: 'last_seen',
@@ -36,7 +36,7 @@ export const templateIntegrations = {
         holds: 'day',
         help: 'Last day on which it ran.',
         synonyms: ['last run'],
-        hints: ['last used', 'updated'],
+        hints: ['last used', 'updated', 'letzter lauf', 'dernière exécution', 'última ejecución', 'laatst gezien'],
       },
       {
         name: 'weekly_handoffs',
@@ -44,7 +44,7 @@ export const templateIntegrations = {
         holds: 'count',
         help: 'How often a week work passes from the one to the other.',
         synonyms: ['handoffs per week'],
-        hints: ['handoffs', 'volume', 'runs'],
+        hints: ['handoffs', 'volume', 'runs', 'übergaben pro woche', 'transferts par semaine', 'per week'],
       },
     ],
     // A mail log has from and to as well.

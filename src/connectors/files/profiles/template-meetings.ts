@@ -28,7 +28,7 @@ export const templateMeetings = {
         holds: 'instant',
         help: "Date and time, such as 2026-08-27T09:15:00Z; without a zone it is the organisation's.",
         synonyms: ['start time'],
-        hints: ['begin', 'beginn', 'from'],
+        hints: ['begin', 'beginn', 'from', 'startzeit', 'anfang', 'début', 'inicio', 'aanvang', 'begintijd', 'starts'],
       },
       {
         name: 'end',
@@ -36,7 +36,7 @@ export const templateMeetings = {
         holds: 'instant',
         help: 'As start.',
         synonyms: ['end time'],
-        hints: ['ende', 'until'],
+        hints: ['ende', 'until', 'endzeit', 'fin', 'einde', 'eindtijd', 'ends'],
       },
       {
         name: 'organizer',
@@ -44,7 +44,7 @@ export const templateMeetings = {
         holds: 'person',
         help: 'Address of the person who invited.',
         synonyms: ['organiser', 'organizer email', 'organiser email'],
-        hints: ['host', 'owner'],
+        hints: ['host', 'owner', 'organisator', 'veranstalter', 'organisateur', 'organizador'],
       },
       {
         name: 'attendees',
@@ -52,7 +52,7 @@ export const templateMeetings = {
         holds: 'people',
         help: 'Addresses separated by ";"; empty = nobody but the organiser.',
         synonyms: ['participants'],
-        hints: ['guests', 'invitees'],
+        hints: ['guests', 'invitees', 'teilnehmer', 'teilnehmende', 'asistentes', 'participantes', 'deelnemers'],
       },
       {
         name: 'recurring',
@@ -60,7 +60,7 @@ export const templateMeetings = {
         holds: 'text',
         help: 'Id of the series, or yes or no; empty = no.',
         synonyms: ['series', 'series id'],
-        hints: ['recurrence'],
+        hints: ['recurrence', 'serie', 'wiederholung', 'récurrence', 'periodicidad', 'reeks'],
       },
       {
         name: 'has_document',
@@ -76,7 +76,7 @@ export const templateMeetings = {
         holds: 'text',
         help: 'Such as status, decision, planning. No titles of meetings are needed.',
         synonyms: ['meeting type'],
-        hints: ['type', 'category'],
+        hints: ['type', 'category', 'zweck', 'anlass', 'objet', 'motivo', 'doel', 'subject'],
       },
     ],
     reliability: 1,

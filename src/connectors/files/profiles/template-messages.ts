@@ -19,7 +19,7 @@ export const templateMessages = {
         holds: 'day',
         help: 'Monday of the week.',
         synonyms: ['week start', 'week of'],
-        hints: ['date', 'woche'],
+        hints: ['date', 'woche', 'semaine', 'semana', 'kalenderwoche'],
       },
       {
         name: 'team',
@@ -27,7 +27,7 @@ export const templateMessages = {
         holds: 'text',
         help: 'Team that wrote them.',
         synonyms: ['team name'],
-        hints: ['department', 'group'],
+        hints: ['department', 'group', 'abteilung', 'équipe', 'equipo', 'afdeling'],
       },
       {
         name: 'public_channel',
@@ -35,7 +35,7 @@ export const templateMessages = {
         holds: 'count',
         help: 'Messages in public channels.',
         synonyms: ['public channel messages'],
-        hints: ['public'],
+        hints: ['public', 'öffentliche kanäle', 'canaux publics', 'canales públicos', 'openbare kanalen'],
       },
       {
         name: 'private_channel',
@@ -43,7 +43,7 @@ export const templateMessages = {
         holds: 'count',
         help: 'Messages in private channels.',
         synonyms: ['private channel messages'],
-        hints: ['private'],
+        hints: ['private', 'private kanäle', 'canaux privés', 'canales privados', 'privékanalen'],
       },
       {
         name: 'direct',
@@ -51,7 +51,7 @@ export const templateMessages = {
         holds: 'count',
         help: 'Direct messages.',
         synonyms: ['direct messages'],
-        hints: ['dm', 'dms'],
+        hints: ['dm', 'dms', 'direktnachrichten', 'messages directs', 'mensajes directos', 'directe berichten'],
       },
       {
         name: 'threaded_replies',

@@ -13,14 +13,14 @@ export const templateNeeds = {
         holds: 'text',
         help: 'Team that needs it.',
         synonyms: ['team name'],
-        hints: ['department', 'group'],
+        hints: ['department', 'group', 'abteilung', 'équipe', 'equipo', 'afdeling'],
       },
       {
         name: 'capability',
         required: true,
         holds: 'text',
         help: 'Capability id (`unsprawl catalog` lists them).',
-        hints: ['need', 'function', 'capabilities'],
+        hints: ['need', 'function', 'capabilities', 'fähigkeit', 'bedarf', 'besoin', 'necesidad', 'behoefte'],
       },
       {
         name: 'minimum_quality',

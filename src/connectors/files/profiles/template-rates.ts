@@ -7,14 +7,20 @@ export const templateRates = {
     template: 'rates',
     provides: ['rates'],
     columns: [
-      { name: 'date', required: true, holds: 'day', help: 'Day of the rate.', hints: ['datum', 'day', 'as of'] },
+      {
+        name: 'date',
+        required: true,
+        holds: 'day',
+        help: 'Day of the rate.',
+        hints: ['datum', 'day', 'as of', 'stichtag', 'fecha', 'jour'],
+      },
       {
         name: 'from',
         required: true,
         holds: 'currency',
         help: 'Currency that is converted, such as USD.',
         synonyms: ['from currency'],
-        hints: ['base', 'base currency'],
+        hints: ['base', 'base currency', 'von', 'de', 'van'],
       },
       {
         name: 'to',
@@ -22,7 +28,7 @@ export const templateRates = {
         holds: 'currency',
         help: 'Currency that it is converted into.',
         synonyms: ['to currency'],
-        hints: ['quote', 'target currency'],
+        hints: ['quote', 'target currency', 'nach', 'à', 'naar'],
       },
       {
         name: 'rate',
@@ -30,7 +36,7 @@ export const templateRates = {
         holds: 'decimal',
         help: '1 unit of "from" is this many units of "to".',
         synonyms: ['exchange rate'],
-        hints: ['kurs', 'fx rate'],
+        hints: ['kurs', 'fx rate', 'wechselkurs', 'taux', 'taux de change', 'tipo de cambio', 'wisselkoers'],
       },
     ],
     reliability: 1,

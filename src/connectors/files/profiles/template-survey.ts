@@ -27,7 +27,7 @@ export const templateSurvey = {
         required: true,
         holds: 'text',
         help: 'Text of the question; it may begin with the signal id.',
-        hints: ['item', 'frage'],
+        hints: ['item', 'frage', 'question posée', 'pregunta', 'vraag'],
       },
       {
         name: 'team',
@@ -35,7 +35,7 @@ export const templateSurvey = {
         holds: 'text',
         help: 'Team that answered.',
         synonyms: ['team name'],
-        hints: ['department', 'group'],
+        hints: ['department', 'group', 'abteilung', 'équipe', 'equipo', 'afdeling'],
       },
       {
         name: 'answers_n',
@@ -43,7 +43,7 @@ export const templateSurvey = {
         holds: 'count',
         help: 'Number of answers; a row without it is read but never shown.',
         synonyms: ['answers', 'responses'],
-        hints: ['n', 'count'],
+        hints: ['n', 'count', 'antworten', 'anzahl', 'réponses', 'respuestas', 'antwoorden'],
       },
       {
         name: 'mean',
@@ -51,7 +51,7 @@ export const templateSurvey = {
         holds: 'decimal',
         help: 'Mean of the answers; a row without it cannot be used.',
         synonyms: ['average'],
-        hints: ['score', 'mittelwert'],
+        hints: ['score', 'mittelwert', 'moyenne', 'media', 'gemiddelde', 'durchschnitt'],
       },
       {
         name: 'scale',
@@ -59,7 +59,7 @@ export const templateSurvey = {
         holds: 'decimal',
         help: 'Highest answer, such as 5 or 7; 1-5 and 1 to 5 say the same. The lowest is 1, or 0 up to 100.',
         synonyms: ['scale max'],
-        hints: ['max'],
+        hints: ['max', 'skala', 'échelle', 'escala', 'schaal'],
       },
       {
         name: 'signal',

@@ -12,20 +12,32 @@ export interface Binding {
   readonly missing: readonly string[];
 }
 
-/** A mapping that a person confirmed: file column -> profile column. */
-export type ConfirmedColumns = Readonly<Record<string, string>>;
-
 function positionsByKey(header: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   header.forEach((name, position) => {
     const key = headerKey(name);
-    if (key !== '') found.set(key, [...(found.get(key) ?? []), position]);
+    if (key === '') return;
+    const held = found.get(key);
+    if (held === undefined) found.set(key, [position]);
+    else held.push(position);
   });
   return found;
 }
 
+/** `Last seen in Jira - acme` without the site; another name as it is. */
+function withoutSite(name: string): string {
+  const dash = name.indexOf(' - ');
+  return dash === -1 ? name : name.slice(0, dash);
+}
+
+interface Places {
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly byNameWithoutSite: ReadonlyMap<string, readonly number[]>;
+}
+
 /** The name itself first, then its synonyms in their order: the first that the file has. */
-function candidates(column: Column, byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
+function candidates(column: Column, { byName, byNameWithoutSite }: Places): readonly number[] {
+  const byKey = column.perSite === true ? byNameWithoutSite : byName;
   for (const name of [column.name, ...(column.synonyms ?? [])]) {
     const positions = byKey.get(headerKey(name));
     if (positions !== undefined) return positions;
@@ -33,16 +45,12 @@ function candidates(column: Column, byKey: ReadonlyMap<string, readonly number[]
   return [];
 }
 
-function confirmedPositions(header: readonly string[], column: Column, confirmed: ConfirmedColumns): readonly number[] {
-  return header.flatMap((name, position) => (confirmed[name] === column.name ? [position] : []));
-}
-
-export function bindColumns(header: readonly string[], meta: ProfileMeta, confirmed?: ConfirmedColumns): Binding {
-  const byKey = positionsByKey(header);
+export function bindColumns(header: readonly string[], meta: ProfileMeta): Binding {
+  const places = { byName: positionsByKey(header), byNameWithoutSite: positionsByKey(header.map(withoutSite)) };
   const positions = new Map<string, number>();
   const doubled: string[] = [];
   for (const column of meta.columns) {
-    const found = confirmed === undefined ? candidates(column, byKey) : confirmedPositions(header, column, confirmed);
+    const found = candidates(column, places);
     if (found.length > 1) doubled.push(column.name);
     if (found[0] !== undefined) positions.set(column.name, found[0]);
   }

@@ -5,6 +5,7 @@ import { type ColumnOrder, type DayOrder, orderProvedBy, writtenDay } from '../c
 import type { Column, ProfileMeta } from '../profile.ts';
 import type { Sheet } from '../tables/sheet.ts';
 import type { Binding } from './bind.ts';
+import { isDated } from './open-orders.ts';
 
 /** What the values of a whole column say about how each of them is to be read. */
 export interface ColumnTraits {
@@ -22,10 +23,6 @@ interface Proofs {
   readonly position: number;
   readonly orders: Set<DayOrder>;
   readonly marks: Set<DecimalMark>;
-}
-
-function isDated({ holds }: Column): boolean {
-  return holds === 'day' || holds === 'instant';
 }
 
 function isNumeric({ holds }: Column): boolean {

@@ -5,15 +5,18 @@ import type { Delimiter } from './delimiter.ts';
 const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 /** Bytes read in vain after which quotes are no longer trusted to span lines: bounds the work on hostile files. */
 const PATIENCE_BYTES = 64 * 1024 * 1024;
+/** In a table of two columns a line with one comma is a line of text as well. */
+const LEAST_WIDTH = 3;
 const NEWLINE = 10;
 const RETURN = 13;
 
 export interface RecordVisitor {
   /** Cells to expect; 0 = not known yet (any number is taken). A record of several lines with another number is taken apart. */
   readonly width: () => number;
+  /** `end` is the byte after the record where it is known: reading may start there again. Returns false to stop. */
+  readonly record: (row: number, cells: readonly string[], end: number | null) => boolean;
   /** Returns false to stop. */
-  readonly record: (row: number, cells: readonly string[]) => boolean;
-  readonly broken: (row: number, reason: string) => void;
+  readonly broken: (row: number, reason: string) => boolean;
 }
 
 /** Stops csv-parse from inside its callback. */
@@ -70,12 +73,35 @@ function quotesIn(bytes: Buffer, from: number, to: number): number {
   return count;
 }
 
-/** End of a line some way on at which no quote is open; null where the text has none in reach. */
-function chunkEnd(bytes: Buffer, from: number): number | null {
+interface Chunk {
+  readonly end: number;
+  readonly hasQuotes: boolean;
+}
+
+/** To the end of a line some way on at which no quote is open; null where the text has none in reach. */
+function chunkFrom(bytes: Buffer, from: number): Chunk | null {
   let end = Math.min(from + CHUNK_BYTES, bytes.length);
   if (end < bytes.length) end = bytes.indexOf(NEWLINE, end) + 1;
   if (end === 0) return null;
-  return quotesIn(bytes, from, end) % 2 === 0 ? end : null;
+  const quotes = quotesIn(bytes, from, end);
+  return quotes % 2 === 0 ? { end, hasQuotes: quotes > 0 } : null;
+}
+
+/** The lines of the cell but the first and the last are rows of the table, as far as the number of cells tells. */
+function holdsRows(cell: string, width: number, delimiter: Delimiter): boolean {
+  const inner = cell.split(/\r\n|\n|\r/).slice(1, -1);
+  return inner.length > 0 && inner.every((line) => line.split(delimiter).length === width);
+}
+
+/**
+ * A quote that is opened by mistake runs on to the next one, rows further down: then the number of cells is wrong, or
+ * whole rows stand inside of a cell.
+ */
+function hasSwallowedLines(cells: readonly string[], width: number, delimiter: Delimiter): boolean {
+  const isRight = cells.length === width;
+  return cells.some(
+    (cell) => /[\r\n]/.test(cell) && (!isRight || (width >= LEAST_WIDTH && holdsRows(cell, width, delimiter))),
+  );
 }
 
 /**
@@ -85,8 +111,9 @@ function chunkEnd(bytes: Buffer, from: number): number | null {
 function parseChunk(walk: Walk): 'passed' | 'stopped' | 'failed' {
   const { bytes, visitor, offset } = walk;
   const width = visitor.width();
-  const end = width === 0 ? null : chunkEnd(bytes, offset);
-  if (end === null) return 'failed';
+  const chunk = width === 0 ? null : chunkFrom(bytes, offset);
+  if (chunk === null) return 'failed';
+  const { end, hasQuotes } = chunk;
   let records: string[][];
   try {
     records = parse(bytes.subarray(offset, end), {
@@ -98,10 +125,10 @@ function parseChunk(walk: Walk): 'passed' | 'stopped' | 'failed' {
   } catch {
     return 'failed';
   }
-  if (records.some((cells) => cells.length !== width && cells.some((cell) => cell.includes('\n')))) return 'failed';
+  if (hasQuotes && records.some((cells) => hasSwallowedLines(cells, width, walk.delimiter))) return 'failed';
   for (const cells of records) {
     walk.row += 1;
-    if (!visitor.record(walk.row, cells)) return 'stopped';
+    if (!visitor.record(walk.row, cells, null)) return 'stopped';
   }
   walk.offset = end;
   return 'passed';
@@ -119,13 +146,11 @@ function parseAhead(walk: Walk, end: number): unknown {
       max_record_size: MAX_RECORD_BYTES,
       on_record: (cells: readonly string[], context) => {
         const width = walk.visitor.width();
-        if (width > 0 && cells.length !== width && cells.some((cell) => cell.includes('\n'))) {
-          throw new Halt('swallowed-lines');
-        }
+        if (width > 0 && hasSwallowedLines(cells, width, walk.delimiter)) throw new Halt('swallowed-lines');
         walk.offset = start + context.bytes;
         line = context.lines;
         walk.row += 1;
-        if (!walk.visitor.record(walk.row, cells)) throw new Halt('stop');
+        if (!walk.visitor.record(walk.row, cells, walk.offset)) throw new Halt('stop');
         return null;
       },
     });
@@ -159,18 +184,26 @@ function passLine(walk: Walk, thrown: unknown): boolean {
   walk.row += 1;
   const saved = literalQuotes(walk, thrown);
   walk.offset = nextLine(walk.bytes, walk.offset);
-  if (saved !== null) return visitor.record(walk.row, saved);
+  if (saved !== null) return visitor.record(walk.row, saved, walk.offset);
   const isCount = thrown instanceof Halt;
-  visitor.broken(walk.row, isCount ? 'has quotes in the wrong place or a wrong number of cells' : reasonFor(thrown));
-  return true;
+  return visitor.broken(
+    walk.row,
+    isCount ? 'has quotes in the wrong place or a wrong number of cells' : reasonFor(thrown),
+  );
 }
 
 /**
  * Walks the records of a delimited text. `row` is the record's number, which is what a spreadsheet shows. A record that
  * cannot be read costs its first line only: reading goes on at the next line.
+ * @param from where to start, and how many rows stand before
  */
-export function visitRecords(bytes: Buffer, delimiter: Delimiter, visitor: RecordVisitor): void {
-  const walk: Walk = { bytes, delimiter, visitor, offset: 0, row: 0, wasted: 0 };
+export function visitRecords(
+  bytes: Buffer,
+  delimiter: Delimiter,
+  visitor: RecordVisitor,
+  from: { readonly offset: number; readonly row: number } = { offset: 0, row: 0 },
+): void {
+  const walk: Walk = { bytes, delimiter, visitor, ...from, wasted: 0 };
   while (walk.offset < bytes.length) {
     const quick = parseChunk(walk);
     if (quick === 'stopped') return;

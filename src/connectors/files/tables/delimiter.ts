@@ -1,7 +1,7 @@
-const CANDIDATES = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof CANDIDATES)[number];
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
-const HEAD_BYTES = 262_144;
+export const HEAD_BYTES = 262_144;
 
 /** First line that is not blank, a quoted line break counting as part of it. */
 function headerLine(text: string): string {
@@ -28,10 +28,13 @@ function countOutsideQuotes(line: string, delimiter: string): number {
   return count;
 }
 
-/** The delimiter that splits the header into most parts; a comma where there is one column only. */
-export function findDelimiter(utf8: Buffer): Delimiter {
-  const line = headerLine(utf8.subarray(0, HEAD_BYTES).toString('utf8'));
-  const counts = CANDIDATES.map((delimiter) => countOutsideQuotes(line, delimiter));
-  const most = Math.max(...counts);
-  return CANDIDATES[counts.indexOf(most)] ?? ',';
+/** Delimiters by how often they split the first line, most first; those that the text does not hold are left out. */
+export function likelyDelimiters(utf8: Buffer): readonly Delimiter[] {
+  const head = utf8.subarray(0, HEAD_BYTES);
+  const line = headerLine(head.toString('utf8'));
+  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, countOutsideQuotes(line, delimiter)]));
+  const present = DELIMITERS.filter((delimiter) => head.includes(delimiter));
+  const ranked = [...present].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  // A table of one column holds none.
+  return ranked.length === 0 ? [','] : ranked;
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { UnreadableFile } from './sheet.ts';
 
 export interface DecodedText {
   /** UTF-8 without a byte order mark. Shares memory with the input where that is UTF-8 already. */
@@ -9,6 +10,9 @@ export interface DecodedText {
 }
 
 const SAMPLE = 4096;
+/** Text is held whole while it is brought to UTF-8, and a string has its limit. */
+const MAX_TRANSCODED_BYTES = 256 * 1024 * 1024;
+const SAMPLE_OF_LINES = 1 << 20;
 
 function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -36,29 +40,52 @@ function fromWindows1252(bytes: Uint8Array): string {
   return latin1.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_80_9F[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
+function checkSize(bytes: Uint8Array): void {
+  if (bytes.length <= MAX_TRANSCODED_BYTES) return;
+  throw new UnreadableFile({
+    code: 'too-large',
+    message: 'The text is over 256 MB and not in UTF-8.',
+    nextStep: 'Save it as UTF-8, or import it in parts.',
+  });
+}
+
 function transcode(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | 'windows-1252'): DecodedText {
+  checkSize(bytes);
   const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { utf8: Buffer.from(text), encoding, damaged: false };
 }
 
-/** Real multi-byte letters outnumber the damage: a UTF-8 file with stray bytes, such as one that was cut off. */
+function isAscii(line: Uint8Array): boolean {
+  return line.every((byte) => byte < 0x80);
+}
+
+/**
+ * A UTF-8 file with stray bytes, such as one that was cut off: as many lines hold good multi-byte letters as bad ones.
+ * Counted by line, because damage comes in heaps, and because text in Windows-1252 is hardly ever good UTF-8.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const decoded = new TextDecoder().decode(bytes.subarray(0, 1 << 20));
-  let good = 0;
-  let bad = 0;
-  for (let index = 0; index < decoded.length; index += 1) {
-    const code = decoded.charCodeAt(index);
-    if (code === 0xfffd) bad += 1;
-    else if (code > 0x7f) good += 1;
+  const sample = bytes.subarray(0, SAMPLE_OF_LINES);
+  let [good, bad, start] = [0, 0, 0];
+  for (let at = 0; at <= sample.length; at += 1) {
+    if (at < sample.length && sample[at] !== 10 && sample[at] !== 13) continue;
+    const line = sample.subarray(start, at);
+    start = at + 1;
+    if (isAscii(line)) continue;
+    if (isUtf8(line)) good += 1;
+    else bad += 1;
   }
-  return good > bad;
+  return good > 0 && good >= bad;
 }
 
 function repaired(bytes: Uint8Array): DecodedText {
+  checkSize(bytes);
   return { utf8: Buffer.from(new TextDecoder().decode(bytes)), encoding: 'utf-8', damaged: true };
 }
 
-/** Brings any text that clients send to UTF-8: UTF-8, UTF-16 with and without a mark, else Windows-1252. */
+/**
+ * Brings any text that clients send to UTF-8: UTF-8, UTF-16 with and without a mark, else Windows-1252.
+ * @throws UnreadableFile where it is over 256 MB and not UTF-8
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, 0xff, 0xfe)) return transcode(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return transcode(bytes, 'utf-16be');

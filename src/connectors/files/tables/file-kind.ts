@@ -1,49 +1,8 @@
+import { refuseForeignBytes, refuseForeignText } from './foreign-files.ts';
 import { type FileProblem, UnreadableFile } from './sheet.ts';
+import { zipKind } from './zip-kind.ts';
 
 const SAMPLE = 65_536;
-
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly problem: FileProblem }[] = [
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    problem: {
-      code: 'old-or-locked-workbook',
-      message: 'This is a workbook in the old .xls format or one with a password; it cannot be read.',
-      nextStep: 'Open it and save it as .xlsx without a password, or as CSV.',
-    },
-  },
-  {
-    bytes: [0x1f, 0x8b],
-    problem: {
-      code: 'compressed',
-      message: 'This file is compressed (gzip).',
-      nextStep: 'Unpack it and import the file inside.',
-    },
-  },
-  {
-    bytes: [0x28, 0xb5, 0x2f, 0xfd],
-    problem: {
-      code: 'compressed',
-      message: 'This file is compressed (zstd).',
-      nextStep: 'Unpack it and import the file inside.',
-    },
-  },
-  {
-    bytes: [0x25, 0x50, 0x44, 0x46],
-    problem: {
-      code: 'not-a-table',
-      message: 'This is a PDF, not a table.',
-      nextStep: 'Export the table as CSV or XLSX.',
-    },
-  },
-  {
-    bytes: [0x50, 0x41, 0x52, 0x31],
-    problem: {
-      code: 'not-a-table',
-      message: 'Parquet files are not read here.',
-      nextStep: 'Export the table as CSV or XLSX.',
-    },
-  },
-];
 
 const EMPTY: FileProblem = {
   code: 'empty-file',
@@ -57,6 +16,24 @@ const NOISE: FileProblem = {
   nextStep: 'Export the table as CSV or XLSX.',
 };
 
+const GZIP = [0x1f, 0x8b] as const;
+const ZSTD = [0x28, 0xb5, 0x2f, 0xfd] as const;
+/** First bytes of a frame that holds no data, which some zstd programs write in front: 0x50 to 0x5f, then these. */
+const ZSTD_SKIPPED = [0x2a, 0x4d, 0x18] as const;
+
+/** What a file is by its first bytes. `archive` is a zip archive that is no workbook. */
+export type FileKind = 'workbook' | 'archive' | 'gzip' | 'zstd' | 'text';
+
+function startsWith(bytes: Uint8Array, mark: readonly number[], from = 0): boolean {
+  return mark.every((byte, index) => bytes[from + index] === byte);
+}
+
+function compression(bytes: Uint8Array): 'gzip' | 'zstd' | null {
+  if (startsWith(bytes, GZIP)) return 'gzip';
+  const isSkipped = ((bytes[0] ?? 0) & 0xf0) === 0x50 && startsWith(bytes, ZSTD_SKIPPED, 1);
+  return startsWith(bytes, ZSTD) || isSkipped ? 'zstd' : null;
+}
+
 function isZip(bytes: Uint8Array): boolean {
   return (
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
@@ -64,14 +41,15 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Workbook or text, by content; the name is not asked, save that a file called .xlsx must be one.
+ * What a file is, by content; the name is not asked, save that a file called .xlsx must be a workbook.
  * @throws UnreadableFile for an empty file and for kinds that are not read.
  */
-export function fileKind(name: string, bytes: Uint8Array): 'workbook' | 'text' {
+export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new UnreadableFile(EMPTY);
-  const known = SIGNATURES.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte));
-  if (known !== undefined) throw new UnreadableFile(known.problem);
-  if (isZip(bytes)) return 'workbook';
+  refuseForeignBytes(bytes);
+  const packing = compression(bytes);
+  if (packing !== null) return packing;
+  if (isZip(bytes)) return zipKind(name, bytes);
   if (name.toLowerCase().endsWith('.xlsx')) {
     throw new UnreadableFile({
       code: 'damaged-workbook',
@@ -82,8 +60,12 @@ export function fileKind(name: string, bytes: Uint8Array): 'workbook' | 'text' {
   return 'text';
 }
 
-/** Refuses decoded text that is binary noise: single control bytes in a cell are a matter of that row. */
-export function checkIsText(utf8: Uint8Array): void {
+/**
+ * Refuses decoded text that is binary noise or written for programs: single control bytes in a cell are a matter of that
+ * row.
+ * @throws UnreadableFile
+ */
+export function checkIsText(utf8: Buffer): void {
   const end = Math.min(utf8.length, SAMPLE);
   let blank = 0;
   let control = 0;
@@ -94,4 +76,5 @@ export function checkIsText(utf8: Uint8Array): void {
   }
   if (blank === end && utf8.length === end) throw new UnreadableFile(EMPTY);
   if (control > 8 && control > end * 0.02) throw new UnreadableFile(NOISE);
+  refuseForeignText(utf8);
 }

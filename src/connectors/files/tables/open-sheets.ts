@@ -1,17 +1,19 @@
 import { openCsv } from './csv-sheet.ts';
 import { fileKind } from './file-kind.ts';
-import type { Sheet } from './sheet.ts';
-import { type HeaderTest, openWorkbook } from './workbook-sheets.ts';
+import { FIRST_ROW, type HeaderSearch } from './header-row.ts';
+import { type OpenedSheets, openWorkbook } from './workbook-sheets.ts';
 
 /**
- * The tables in a file, whatever its kind.
- * @param isKnownHeader tells a header that stands under the title of a report's sheet
+ * The tables in a text file or workbook; what is packed has to be unpacked before.
+ * @param search tells how the header is found where titles stand above it
  * @throws UnreadableFile where none can be read.
  */
 export async function openSheets(
   name: string,
   bytes: Uint8Array,
-  isKnownHeader?: HeaderTest,
-): Promise<readonly Sheet[]> {
-  return fileKind(name, bytes) === 'workbook' ? openWorkbook(bytes, isKnownHeader) : [openCsv(bytes)];
+  search: HeaderSearch = FIRST_ROW,
+): Promise<OpenedSheets> {
+  return fileKind(name, bytes) === 'workbook'
+    ? openWorkbook(bytes, search)
+    : { sheets: [openCsv(bytes, search)], notices: [] };
 }

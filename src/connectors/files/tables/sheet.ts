@@ -8,8 +8,8 @@ export interface TableRow {
 
 export interface RowVisitor {
   readonly row: (row: TableRow) => void;
-  /** A row that is no row of the table: wrong quoting, wrong number of cells and the like. */
-  readonly broken: (row: number, reason: string) => void;
+  /** A row that is no row of the table: wrong quoting, wrong number of cells and the like. `cells` where it has some. */
+  readonly broken: (row: number, reason: string, cells?: readonly Cell[]) => void;
 }
 
 /** A table with one header. Rows are walked, not held: a large CSV is read again for each walk. */
@@ -18,7 +18,22 @@ export interface Sheet {
   readonly name: string | null;
   readonly headerRow: number;
   readonly header: readonly string[];
+  /** Rows above the header that are not blank, as text: titles, dates of export, what a vendor says about the file. */
+  readonly above: readonly (readonly string[])[];
+  /** A person who opens the workbook does not see this sheet. */
+  readonly hidden: boolean;
+  /** Days to add to a number that stands for a day: 1,462 where the workbook counts from 1904. */
+  readonly serialShift: number;
+  /** How the text was read where that is not plain; absent = nothing to say. */
+  readonly notices?: readonly FileNotice[];
   readonly visit: (visitor: RowVisitor) => void;
+}
+
+/** Something that a person should see, and need not act on. */
+export interface FileNotice {
+  /** Stable kebab-case code. */
+  readonly code: 'header-row' | 'hidden-sheet' | 'empty-sheet' | 'encoding' | 'twice-encoded' | 'no-line-end';
+  readonly message: string;
 }
 
 /** Something about a whole file or sheet, in one sentence, and what to do about it. */
@@ -40,8 +55,16 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** Characters that no program writes into text: control characters but those that set lines, and holes of Windows-1252. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+export const NOISE = /[\u0001-\u0008\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d]/;
+
 export function isBlank(cells: readonly Cell[]): boolean {
   return cells.every((cell) => typeof cell === 'string' && cell.trim() === '');
+}
+
+export function filledCells(cells: readonly Cell[]): number {
+  return cells.filter((cell) => typeof cell === 'number' || cell.trim() !== '').length;
 }
 
 /** The header without the empty names at its end. */
@@ -65,11 +88,11 @@ export function passRow(
   if (isBlank(cells)) return;
   const width = header.length;
   if (cells.length > width && !isBlank(cells.slice(width))) {
-    visitor.broken(row, `has ${cells.length} cells where the header has ${width}`);
+    visitor.broken(row, `has ${cells.length} cells where the header has ${width}`, cells);
     return;
   }
   if (cells.length < width && short === 'broken') {
-    visitor.broken(row, `has ${cells.length} cells where the header has ${width}`);
+    visitor.broken(row, `has ${cells.length} cells where the header has ${width}`, cells);
     return;
   }
   if (header.every((name, column) => name === String(cells[column] ?? '').trim())) {
@@ -78,6 +101,10 @@ export function passRow(
   }
   if (cells.some((cell) => typeof cell === 'string' && cell.includes('\0'))) {
     visitor.broken(row, 'has a NUL byte in a cell');
+    return;
+  }
+  if (cells.some((cell) => typeof cell === 'string' && NOISE.test(cell))) {
+    visitor.broken(row, 'has control characters in a cell');
     return;
   }
   visitor.row(raw);

@@ -1,10 +1,26 @@
-import type { CellValue, Row, Worksheet } from 'exceljs';
-import type { Cell } from '../cells/cell.ts';
-import { isBlank, passRow, type RowVisitor, type Sheet, type TableRow, trimHeader, UnreadableFile } from './sheet.ts';
-import { checkWorkbookArchive } from './zip-directory.ts';
-
-/** Tells a header that stands under a title. */
-export type HeaderTest = (cells: readonly Cell[]) => boolean;
+import type { Row, Workbook, Worksheet } from 'exceljs';
+import {
+  ABOVE_HEADER,
+  chooseHeader,
+  FIRST_ROW,
+  firstOf,
+  HEAD_ROWS,
+  type HeaderSearch,
+  preambleOf,
+} from './header-row.ts';
+import {
+  type FileNotice,
+  type FileProblem,
+  isBlank,
+  passRow,
+  type RowVisitor,
+  type Sheet,
+  type TableRow,
+  trimHeader,
+  UnreadableFile,
+} from './sheet.ts';
+import { checkWorkbookArchive } from './workbook-archive.ts';
+import { cellsOf, lastFilled } from './workbook-cells.ts';
 
 /** Parts of a sheet that hold no cells; skipping them saves memory and their parsers' mistakes. */
 const IGNORED_NODES = [
@@ -17,87 +33,107 @@ const IGNORED_NODES = [
   'pageSetup',
 ];
 
-/** A date cell as text; the time is left out where it is midnight, as it is for cells that hold a day. */
-function dateText(date: Date): Cell {
-  if (Number.isNaN(date.getTime())) return '#VALUE!';
-  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : text.slice(0, 19);
+/** Columns that a table may have: a single cell far to the right makes every row as wide. */
+const MAX_COLUMNS = 2000;
+
+/** Days between the two calendars of spreadsheets, 1900 and 1904. */
+const DAYS_TO_1904 = 1462;
+
+export interface OpenedSheets {
+  readonly sheets: readonly Sheet[];
+  /** Sheets that give nothing. */
+  readonly notices: readonly FileNotice[];
 }
 
-/** What a person sees in the cell: results of formulas, text of links and of rich text, dates as ISO. */
-function cellOf(value: CellValue | undefined): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (value instanceof Date) return dateText(value);
-  if ('error' in value) return value.error;
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return cellOf(value.text);
-  return 'result' in value ? cellOf(value.result as CellValue) : '';
+interface Table {
+  readonly headerRow: number;
+  readonly header: readonly string[];
 }
 
-function tableRow(row: Row, width: number): TableRow {
-  const cells: Cell[] = [];
-  const last = Math.max(width, row.cellCount);
-  for (let column = 1; column <= last; column += 1) cells.push(cellOf(row.findCell(column)?.value));
-  return { row: row.number, cells };
+const DAMAGED: FileProblem = {
+  code: 'damaged-workbook',
+  message: 'The workbook cannot be read.',
+  nextStep: 'Open it in a spreadsheet program and save it again as .xlsx, or save its sheets as CSV.',
+};
+
+/** The library fails in many ways on a part that is missing or not what it should be: all mean the same to a person. */
+function orDamaged<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new UnreadableFile(DAMAGED);
+  }
 }
 
-function visitSheet(sheet: Worksheet, headerRow: number, header: readonly string[], visitor: RowVisitor): void {
+function visitRow({ headerRow, header }: Table, row: Row, visitor: RowVisitor): void {
+  if (row.number <= headerRow) return;
+  const [cells, last] = orDamaged(() => [cellsOf(row, header.length), lastFilled(row)] as const);
+  if (last <= header.length) passRow(header, { row: row.number, cells }, 'empty', visitor);
+  else visitor.broken(row.number, `has ${last} cells where the header has ${header.length}`, cells);
+}
+
+function firstRows(sheet: Worksheet): readonly TableRow[] {
+  const rows: Row[] = [];
   sheet.eachRow((row) => {
-    if (row.number > headerRow) passRow(header, tableRow(row, header.length), 'empty', visitor);
+    if (rows.length < HEAD_ROWS && lastFilled(row) > 0) rows.push(row);
   });
+  const width = Math.min(MAX_COLUMNS, Math.max(0, ...rows.map(lastFilled)));
+  return rows.map((row) => ({ row: row.number, cells: cellsOf(row, width) })).filter(({ cells }) => !isBlank(cells));
 }
 
-/** A sheet of our own report has a title and a sentence above its header. */
-const REPORT_HEADER_ROW = 4;
-
-/** The first row that is not blank, or the one that is known for a header under the title of a report's sheet. */
-function headOf(sheet: Worksheet, isKnownHeader: HeaderTest): TableRow | undefined {
-  const reported = sheet.findRow(REPORT_HEADER_ROW);
-  const known = reported === undefined ? undefined : tableRow(reported, 0);
-  if (known !== undefined && isKnownHeader(known.cells)) return known;
-  const rows: TableRow[] = [];
-  sheet.eachRow((row) => {
-    if (rows.length === 0) {
-      const first = tableRow(row, 0);
-      if (!isBlank(first.cells)) rows.push(first);
-    }
-  });
-  return rows[0];
-}
-
-function openSheet(sheet: Worksheet, isKnownHeader: HeaderTest): Sheet | null {
-  const head = headOf(sheet, isKnownHeader);
+function openSheet(sheet: Worksheet, search: HeaderSearch, serialShift: number): Sheet | null {
+  const rows = firstRows(sheet);
+  const index = chooseHeader(rows, search)?.index ?? firstOf(rows);
+  const head = rows[index];
   if (head === undefined) return null;
   const header = trimHeader(head.cells);
+  const above = preambleOf(rows, index);
   return {
     name: sheet.name,
     headerRow: head.row,
     header,
-    visit: (visitor) => visitSheet(sheet, head.row, header, visitor),
+    above: above.rows,
+    hidden: sheet.state !== 'visible',
+    serialShift,
+    visit: (visitor) => {
+      for (const row of above.asWide) visitor.broken(row, ABOVE_HEADER);
+      sheet.eachRow((row) => visitRow({ headerRow: head.row, header }, row, visitor));
+    },
   };
 }
 
-/** The sheets of a workbook that are not empty. The library is loaded here only: it is large. */
-export async function openWorkbook(
-  bytes: Uint8Array,
-  isKnownHeader: HeaderTest = () => false,
-): Promise<readonly Sheet[]> {
-  checkWorkbookArchive(bytes);
+/** The library is loaded here only: it is large. */
+async function load(bytes: Uint8Array): Promise<Workbook> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
     const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     await workbook.xlsx.load(copy as ArrayBuffer, { ignoreNodes: IGNORED_NODES });
+    return workbook;
   } catch {
-    throw new UnreadableFile({
-      code: 'damaged-workbook',
-      message: 'The workbook cannot be read.',
-      nextStep: 'Open it in a spreadsheet program and save it again as .xlsx, or save its sheets as CSV.',
-    });
+    throw new UnreadableFile(DAMAGED);
   }
-  const sheets = workbook.worksheets.map((sheet) => openSheet(sheet, isKnownHeader)).filter((sheet) => sheet !== null);
-  if (sheets.length > 0) return sheets;
-  throw new UnreadableFile({ code: 'empty-file', message: 'The workbook has no rows.', nextStep: 'Export it again.' });
+}
+
+/**
+ * The sheets of a workbook that are not empty, each with its own header.
+ * @throws UnreadableFile
+ */
+export async function openWorkbook(bytes: Uint8Array, search: HeaderSearch = FIRST_ROW): Promise<OpenedSheets> {
+  checkWorkbookArchive(bytes);
+  const workbook = await load(bytes);
+  const opened = orDamaged(() => {
+    const shift = workbook.properties.date1904 ? DAYS_TO_1904 : 0;
+    return workbook.worksheets.map((sheet) => ({ name: sheet.name, sheet: openSheet(sheet, search, shift) }));
+  });
+  const sheets = opened.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+  const notices = opened.flatMap(({ name, sheet }) =>
+    sheet === null ? [{ code: 'empty-sheet' as const, message: `The sheet "${name}" has no rows.` }] : [],
+  );
+  if (sheets.length > 0) return { sheets, notices };
+  throw new UnreadableFile({
+    code: 'empty-file',
+    message: 'The workbook has no sheet with rows.',
+    nextStep: 'Export it again; a table needs at least its header row.',
+  });
 }

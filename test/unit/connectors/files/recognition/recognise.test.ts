@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../../../src/connectors/files/profiles/registry.ts';
 import { readFile } from '../../../../../src/connectors/files/read-file.ts';
 import { recognise } from '../../../../../src/connectors/files/recognition/recognise.ts';
+import { FileMapping } from '../../../../../src/model/mapping.ts';
 import { PORTS, readTable } from '../../../../support/read-table.ts';
 
 function kindOf(...header: readonly string[]): string {
@@ -50,7 +51,7 @@ describe('proposals', () => {
   test('name the template and a field for each column; nothing is read', async () => {
     const { sheets } = await readTable(bank);
     expect(sheets[0]).toMatchObject({ profile: null, source: null, rowsTotal: 2, observations: [], rejected: [] });
-    const proposal = sheets[0]?.proposal;
+    const proposal = sheets[0]?.proposer?.best;
     expect(proposal).toMatchObject({ reason: 'unknown-header', profile: 'template-spend', missing: [] });
     expect(proposal?.columns.map(({ column, field }) => [column, field])).toEqual([
       ['Buchungstag', 'date'],
@@ -62,14 +63,18 @@ describe('proposals', () => {
   });
 
   test('confirmed by a person, they are read', async () => {
-    const columns = { Buchungstag: 'date', Empfänger: 'merchant', Betrag: 'amount', Währung: 'currency' };
+    const mapping = FileMapping.parse({
+      header: ['Saldo', 'Buchungstag', 'Empfänger', 'Betrag', 'Währung'],
+      profile: 'template-spend',
+      columns: { Buchungstag: 'date', Empfänger: 'merchant', Betrag: 'amount', Währung: 'currency' },
+    });
     const { sheets } = await readFile({
       name: 'bank.csv',
       bytes: Buffer.from(bank),
       sourceId: 'bank',
       sha256: null,
       ports: PORTS,
-      mapping: { profile: 'template-spend', columns },
+      mappings: [mapping],
     });
     expect(sheets[0]).toMatchObject({
       profile: 'template-spend',
@@ -82,7 +87,7 @@ describe('proposals', () => {
 
   test('of a file like no template name none', async () => {
     const { sheets } = await readTable('zeta,eta\n1,2\n');
-    expect(sheets[0]?.proposal).toMatchObject({ profile: null, confidence: 0 });
+    expect(sheets[0]?.proposer?.best).toMatchObject({ profile: null, confidence: 0 });
   });
 });
 

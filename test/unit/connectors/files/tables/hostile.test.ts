@@ -1,7 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FileReading, SheetReading } from '../../../../../src/connectors/files/read-file.ts';
 import { readTable } from '../../../../support/read-table.ts';
+import { type PackedMember, zipOf } from '../../../../support/zip-archive.ts';
 
 const HEAD = 'date,merchant,amount,currency';
 const good = (day: number, merchant = 'Zoom'): string => `2026-01-${String(day).padStart(2, '0')},${merchant},1.00,EUR`;
@@ -42,6 +42,18 @@ describe('a broken row costs itself only', () => {
     const sheet = only(await readTable([HEAD, good(1, '19" screen'), good(2)].join('\n')));
     expect(sheet.rejected).toEqual([]);
     expect(sheet.observations[0]).toMatchObject({ merchant: '19" screen' });
+  });
+
+  test('two stray quotes do not swallow the rows between them', async () => {
+    const text = [HEAD, '2026-01-01,"Zoom,1.00,EUR', good(2), good(3), '2026-01-04,Zoom",1.00,EUR', good(5)].join('\n');
+    const { used, rejected } = await rowsOf(text);
+    expect(used).toEqual(expect.arrayContaining([3, 4, 6]));
+    expect(rejected[0]).toEqual([2, 'has quotes in the wrong place or a wrong number of cells']);
+  });
+
+  test('lines of text in a cell are text, with as many commas as there are', async () => {
+    const text = [HEAD, good(1, '"Zoom\nmonthly, yearly, all, of it, at once\nEurope"'), good(2)].join('\n');
+    expect(await rowsOf(text)).toEqual({ used: [2, 3], rejected: [] });
   });
 
   test('too many and too few cells', async () => {
@@ -140,6 +152,24 @@ describe('encodings and delimiters', () => {
   });
 });
 
+describe('how a text was read', () => {
+  const said = async (content: string | Uint8Array) => only(await readTable(content)).notices.map(({ code }) => code);
+  const text = `${HEAD}\n${good(1, 'Café')}\n`;
+
+  test('is said where it is not plain UTF-8', async () => {
+    expect(await said(text)).toEqual([]);
+    expect(await said(Buffer.from(text, 'latin1'))).toEqual(['encoding']);
+    expect(await said(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(['encoding']);
+    expect(await said(Buffer.concat([Buffer.from(text), Buffer.from([0xff, 10])]))).toEqual(['encoding']);
+    expect(await said(Buffer.from(text).toString('latin1'))).toEqual(['twice-encoded']);
+  });
+
+  test('and where it may be cut off', async () => {
+    expect(await said(text.trimEnd())).toEqual(['no-line-end']);
+    expect(await said(HEAD)).toEqual([]);
+  });
+});
+
 describe('files that are no table', () => {
   const codeOf = async (content: string | Uint8Array, name?: string): Promise<string> => {
     const { sheets, problems } = await readTable(content, name);
@@ -153,49 +183,65 @@ describe('files that are no table', () => {
     expect(await codeOf(' \n\n')).toBe('empty-file');
     expect(await codeOf('\ufeff')).toBe('empty-file');
     expect(await codeOf('just,text', 'list.xlsx')).toBe('damaged-workbook');
-    expect(await codeOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'list.xls')).toBe('old-or-locked-workbook');
-    expect(await codeOf(Buffer.from('1f8b0800', 'hex'))).toBe('compressed');
+    expect(await codeOf(Buffer.from('1f8b0800', 'hex'))).toBe('damaged-archive');
     expect(await codeOf('%PDF-1.7')).toBe('not-a-table');
     expect(await codeOf(Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 97 + 13) % 256)))).toBe(
       'not-a-table',
     );
-    expect(await codeOf(Buffer.from('PK\x03\x04 cut off here and there, no directory'))).toBe('damaged-workbook');
+    const cut = Buffer.from('PK\x03\x04 cut off here and there, no directory');
+    expect(await codeOf(cut)).toBe('damaged-archive');
+    expect(await codeOf(cut, 'list.xlsx')).toBe('damaged-workbook');
     expect(await codeOf('"date,merchant\n2026-01-01,x')).toBe('no-header');
+  });
+
+  test('say what they are instead', async () => {
+    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const zip = (...names: readonly string[]) => zipOf(names.map((name) => ({ name, content: 'x' })));
+    const messages: readonly (readonly [Uint8Array | string, string, string])[] = [
+      [old, 'list.xls', 'in an old format'],
+      [Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]), 'list.xlsx', 'locked with a password'],
+      [Buffer.from('89504e470d0a1a0a0000', 'hex'), 'logo.png', 'a picture'],
+      [Buffer.from('377abcaf271c0004', 'hex'), 'all.7z', 'of a kind that is not opened'],
+      ['<html><body><table><tr><th>email</th></tr></table>', 'export.xls', 'a web page'],
+      ['\ufeff<?xml version="1.0"?><Workbook/>', 'export.xls', 'XML'],
+      ['[{"email": "a@x.example"}]', 'users.json', 'JSON'],
+      [zip('mimetype', 'content.xml'), 'list.ods', '.ods'],
+      [zip('[Content_Types].xml', 'word/document.xml'), 'list.docx', 'a text document'],
+      [zip('[Content_Types].xml', 'xl/workbook.bin'), 'list.xlsb', '.xlsb'],
+      [zip('Index/Document.iwa'), 'list.numbers', 'a Numbers'],
+    ];
+    for (const [content, name, said] of messages) {
+      const { sheets, problems } = await readTable(content, name);
+      expect(sheets, name).toEqual([]);
+      expect(problems[0]?.message, name).toContain(said);
+    }
+  });
+
+  test('a header that holds what is no text is not guessed', async () => {
+    expect(await codeOf('da\u0001te,merchant,amount,currency\n2026-01-02,Zoom,1.00,EUR\n')).toBe('no-header');
+    const stray = Buffer.from('Straße,Größe,team,em?ail\nä,ö,ü,ß\n');
+    stray[stray.indexOf('?')] = 0xff;
+    expect(await codeOf(stray)).toBe('no-header');
   });
 
   test('a header without rows is a table', async () => {
     expect(only(await readTable(`${HEAD}\n`))).toMatchObject({ profile: 'template-spend', rowsTotal: 0 });
   });
 
-  /** A zip archive of one entry called xl/workbook.xml that declares `declared` unpacked bytes. */
-  function archive(content: Buffer, declared: number): Buffer {
-    const name = Buffer.from('xl/workbook.xml');
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(declared, 22);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(declared, 24);
-    entry.writeUInt16LE(name.length, 28);
-    const body = Buffer.concat([local, name, packed]);
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(1, 8);
-    end.writeUInt16LE(1, 10);
-    end.writeUInt32LE(46 + name.length, 12);
-    end.writeUInt32LE(body.length, 16);
-    return Buffer.concat([body, entry, name, end]);
+  /** A workbook's archive that holds its list of sheets and nothing else. */
+  function archive(content: Buffer, said: Partial<PackedMember> = {}): Buffer {
+    return zipOf([{ name: 'xl/workbook.xml', content, ...said }]);
   }
 
   test('zip bombs are refused, honest about their size or not', async () => {
-    expect(await codeOf(archive(Buffer.alloc(10), 0xfffffff0), 'bomb.xlsx')).toBe('workbook-too-large');
-    expect(await codeOf(archive(Buffer.alloc(1 << 20), 100), 'bomb.xlsx')).toBe('damaged-workbook');
-    expect(await codeOf(archive(Buffer.from('<workbook/>'), 11), 'thin.xlsx')).toBe('empty-file');
+    expect(await codeOf(archive(Buffer.alloc(10), { declared: 0xfffffff0 }), 'bomb.xlsx')).toBe('workbook-too-large');
+    expect(await codeOf(archive(Buffer.alloc(1 << 20), { declared: 100 }), 'bomb.xlsx')).toBe('damaged-workbook');
+  });
+
+  test('a workbook without sheets is empty; one whose bytes are not those that were packed is damaged', async () => {
+    const empty = Buffer.from('<workbook/>');
+    const { problems } = await readTable(archive(empty), 'thin.xlsx');
+    expect(problems).toMatchObject([{ code: 'empty-file', message: 'The workbook has no sheet with rows.' }]);
+    expect(await codeOf(archive(empty, { crc: 0 }), 'thin.xlsx')).toBe('damaged-workbook');
   });
 });
