@@ -11,6 +11,7 @@ export function byKind(observations: readonly Observation[]): ByKind {
     'tool-seen': [],
     account: [],
     'usage-event': [],
+    'usage-log': [],
     contract: [],
     spend: [],
     integration: [],

@@ -3,18 +3,29 @@ import type { Decisions } from '../model/policy.ts';
 import type { Catalogue } from '../model/product.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { byKind } from './by-kind.ts';
+import { type ByKind, byKind } from './by-kind.ts';
 import { rateGaps, zoneGaps } from './condition-gaps.ts';
 import { effectivePrivacy, withheldGaps } from './effective-privacy.ts';
-import { filesOf } from './files.ts';
+import { type FileOf, filesOf } from './files.ts';
 import { moneySections } from './money/money-sections.ts';
 import { spendGaps } from './money/spend-gaps.ts';
 import { teamsOf } from './people/people.ts';
-import { peopleSection } from './people/people-section.ts';
+import { type PeopleSection, peopleSection } from './people/people-section.ts';
 import { reconciliationSection } from './reconciliation/reconciliation-section.ts';
 import { sectionGaps } from './section-gaps.ts';
-import { toolSection } from './tools/tool-section.ts';
-import { usageSections } from './usage/usage-sections.ts';
+import { type ToolSection, toolSection } from './tools/tool-section.ts';
+import { withAccountUse } from './usage/account-use.ts';
+import {
+  assertCounted,
+  type CountedUsage,
+  type LogNumbers,
+  NOTHING_COUNTED,
+  type NumberedEvent,
+  numberedEvents,
+  numbersOf,
+  undatedRows,
+} from './usage/counted-usage.ts';
+import { eventsOnce, usageSections } from './usage/usage-sections.ts';
 import { workSections } from './work/work-sections.ts';
 
 export interface NormalizeInput {
@@ -25,20 +36,53 @@ export interface NormalizeInput {
   readonly decisions: Decisions;
 }
 
-/**
- * Observations -> snapshot: who is who, which names are one tool, what counts once, what is missing. Every row of every
- * source is in exactly one bucket of the reconciliation, or InternalError is thrown. Pure; indices and order depend on
- * the order of the collection and on public names alone, never on the key of the pseudonyms.
- */
-export function normalize(input: NormalizeInput): Snapshot {
-  const { collection, config, catalogue } = input;
-  const { organisation, period, privacy } = config;
+/** Who and what is named, before anything is counted: the usage engine counts by these numbers. */
+export interface Placed {
+  readonly kinds: ByKind;
+  readonly fileOf: FileOf;
+  readonly who: PeopleSection;
+  readonly names: ToolSection;
+}
+
+/** Observations -> who is who and which names are one tool. */
+export function place(input: NormalizeInput): Placed {
+  const { collection, config } = input;
   const kinds = byKind(collection.observations);
   const fileOf = filesOf(collection.sources);
-  const who = peopleSection(collection, config, kinds);
-  const names = toolSection(input, kinds, fileOf);
+  return { kinds, fileOf, who: peopleSection(collection, config, kinds), names: toolSection(input, kinds, fileOf) };
+}
+
+/** What the usage engine needs to know: its logs and the events read row by row, under the numbers of the snapshot. */
+export function usageToCount({ kinds, fileOf, who, names }: Placed): {
+  readonly logs: readonly LogNumbers[];
+  readonly events: readonly NumberedEvent[];
+} {
+  const numbers = new Map(names.tools.map(({ id }, position) => [id, position]));
+  const context = { place: names.place, indexer: who.indexer, toolNumber: (id: string) => numbers.get(id) ?? -1 };
+  return {
+    logs: kinds['usage-log'].map((log) => numbersOf(log, context)),
+    events: kinds['usage-log'].length === 0 ? [] : numberedEvents(eventsOnce(kinds, fileOf), context),
+  };
+}
+
+/**
+ * The snapshot: what counts once, what is missing. Every row of every source is in exactly one bucket of the
+ * reconciliation, or InternalError is thrown. Pure; indices and order depend on the order of the collection and on
+ * public names alone, never on the key of the pseudonyms.
+ * @param counted what the usage engine made of the logs; null = there is no log, and events are counted here
+ */
+export function complete(
+  input: NormalizeInput,
+  { kinds, fileOf, who, names }: Placed,
+  counted: CountedUsage | null,
+): Snapshot {
+  assertCounted(kinds, counted);
+  const { config, catalogue } = input;
+  const { organisation, period, privacy } = config;
+  const usage = counted ?? NOTHING_COUNTED;
+  const collection = { ...input.collection, rejected: [...input.collection.rejected, ...undatedRows(usage)] };
   const money = moneySections(organisation.currency, kinds, names, fileOf);
-  const reconciliation = reconciliationSection(collection, kinds, names, money.spend, fileOf);
+  const reconciliation = reconciliationSection(collection, kinds, names, money.spend, fileOf, usage.undated);
   const gaps = [
     ...collection.gaps,
     ...sectionGaps(kinds, collection.sources, collection.gaps),
@@ -55,7 +99,7 @@ export function normalize(input: NormalizeInput): Snapshot {
     asOf: config.as_of ?? period.end,
     fiscalYearStart: config.fiscal_year_start,
     privacy: effectivePrivacy(privacy),
-    sources: collection.sources,
+    sources: withAccountUse(collection.sources, kinds.account),
     gaps,
     rejected: collection.rejected,
     reconciliation,
@@ -64,8 +108,13 @@ export function normalize(input: NormalizeInput): Snapshot {
     teams: teamsOf(who.people, period),
     people: who.people,
     tools: names.tools,
-    ...usageSections(config, kinds, who, names.place, fileOf),
+    ...usageSections({ config, kinds, who, place: names.place, fileOf }, counted),
     ...money,
     ...workSections({ collection, config, kinds, who, names, fileOf }),
   };
+}
+
+/** Observations -> snapshot in one step, where no log has to be counted. */
+export function normalize(input: NormalizeInput): Snapshot {
+  return complete(input, place(input), null);
 }

@@ -29,14 +29,14 @@ const SECTIONS: readonly Section[] = [
   },
   {
     section: 'accounts',
-    kinds: ['account', 'usage-event'],
+    kinds: ['account', 'usage-event', 'usage-log'],
     title: 'No accounts or usage',
     why: 'Who has a seat and who uses it is unknown; no seat can be called unused.',
     wouldSupply: 'The template usage, a member export of the tools, or sign-ins of the identity provider.',
   },
   {
     section: 'usageDays',
-    kinds: ['usage-event'],
+    kinds: ['usage-event', 'usage-log'],
     title: 'No usage events',
     why: 'Activity by day is unknown: overlap and fragmentation rest on accounts instead of person-days.',
     wouldSupply: 'The template events, or the sign-in log of the identity provider.',

@@ -9,6 +9,7 @@ import { Snapshot } from '../model/snapshot.ts';
 import { readStage, writeStage } from '../workspace/stage-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Ports, SEED } from './ports.ts';
+import { withUsage } from './usage/read-usage.ts';
 
 /** What `analyze` leaves behind. Not yet suppressed: it stays in the workspace and is no report. */
 export const Findings = z.strictObject({
@@ -18,8 +19,8 @@ export const Findings = z.strictObject({
 });
 export type Findings = z.infer<typeof Findings>;
 
-export function readSnapshot(workspace: Workspace): Promise<Snapshot> {
-  return readStage(workspace.snapshotFolder, 'snapshot', Snapshot, 'collect');
+export async function readSnapshot(workspace: Workspace): Promise<Snapshot> {
+  return withUsage(workspace, await readStage(workspace.snapshotFolder, 'snapshot', Snapshot, 'collect'));
 }
 
 /** Snapshot -> findings, written to disk. */

@@ -11,6 +11,7 @@ import { earlierAudit } from './earlier-audit.ts';
 import { plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { render, type WrittenFile } from './render.ts';
+import { withUsage } from './usage/read-usage.ts';
 
 export interface AuditResult {
   readonly workspace: string;
@@ -26,7 +27,7 @@ export async function audit(
   ports: Ports,
   formats: readonly RendererId[] = RENDERER_IDS,
 ): Promise<AuditResult> {
-  const snapshot = await collect(workspace, ports);
+  const snapshot = await withUsage(workspace, await collect(workspace, ports));
   const findings = await analyze(workspace, snapshot, ports);
   const decided = await decide(workspace, snapshot, findings, ports);
   const transition = await plan(workspace, snapshot, findings, decided, ports);

@@ -5,6 +5,8 @@ import type { RandomBytes } from '../workspace/key.ts';
 export interface Ports {
   readonly today: Day;
   readonly randomBytes: RandomBytes;
+  /** Variables of the environment that settings name, such as the address of a database; absent = there are none. */
+  readonly environment?: (name: string) => string | undefined;
   /** Says what is being done; shown only when it takes over a second. */
   readonly progress: (message: string) => void;
 }

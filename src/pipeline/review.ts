@@ -71,7 +71,8 @@ export async function openReview(workspace: Workspace, decider: Decider): Promis
   };
 }
 
-function checkRole({ by }: Decider): void {
+/** @throws ConfigurationError where `by` names a person by address */
+export function checkRole({ by }: Decider): void {
   if (by === undefined || !holdsAddress(by)) return;
   throw new ConfigurationError({
     code: 'role-expected',

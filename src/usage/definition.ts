@@ -9,62 +9,66 @@ const [MORNING, EVENING] = [9 * 3600, 17 * 3600];
 
 /** Sub-selects or table names that the definition reads; each engine supplies its own. */
 export interface Relations {
-  /** `person`, `tool`: keys; `moment`: whole seconds since 1970 in UTC. Null where the row does not say or cannot be read. */
+  /** `person`, `tool`: numbers or keys; `moment`: whole seconds since 1970 in UTC. Null where the row does not say or cannot be read. */
   readonly events: string;
-  /** `name`: key as in events; `person`: number; `zone`: number. */
-  readonly persons: string;
-  /** `name`: key as in events; `tool`: number. */
-  readonly tools: string;
-  /** `zone`, `quarter`: seconds since 1970 at which a quarter of an hour begins; `seconds` to add for local time. */
-  readonly offsets: string;
+  /** `person`: as in events; `zone`: number. People who are missing have zone 0. */
+  readonly zones: string;
+  /** As `calendarSql` makes it. */
+  readonly calendar: string;
+  /** Further columns of events, of which each fact keeps any value. */
+  readonly carried?: readonly string[];
 }
 
 export interface FactWindow {
   /** First and last local day of the audited period, as seconds since 1970. */
   readonly start: number;
   readonly end: number;
-  /** First quarter of an hour that the offsets cover; earlier moments are read with its offset. */
+  /** First and last quarter of an hour that the offsets cover; other moments are read with the nearest offset. */
   readonly covered: number;
+  readonly until: number;
   /** False = neither days nor hours are computed, only when somebody was last active (METHOD 6a.30). */
   readonly byDay: boolean;
 }
 
+/** Stands in the calendar for times that cannot be read. */
+const NO_QUARTER = -1;
+const [BEFORE, AFTER, UNDATED] = [0, 1, -1];
+
 /**
- * Whom and what a log names, before anything is decided: one row per person key, one per tool key, and one over all
- * with the rows of the log. `usable`: rows that name both.
- * @returns one text that every engine understands
+ * What each quarter of an hour is in each zone: the local day, whether it lies outside working time, and the days with
+ * which it is counted. Days before the period count as one, on the last of them: they say only when somebody was last
+ * active. So do days after it, which say nothing and are counted so that no row is lost.
+ * @param quarters `zone`, `quarter`: seconds since 1970 at which it begins; `seconds` to add for local time
  */
-export function surveySql(events: string): string {
+export function calendarSql(quarters: string, { start, end, byDay }: FactWindow): string {
+  const isOutside = `l.second < ${MORNING} or l.second >= ${EVENING} or l.day % ${WEEK} in (${SATURDAY}, ${SUNDAY})`;
+  const before = byDay ? start : end + DAY;
   return `
-select grouping(e.person) as over_people, grouping(e.tool) as over_tools, e.person, e.tool, count(*) as total,
-  sum(case when e.person is not null and e.tool is not null then 1 else 0 end) as usable
-from ${events} e
-group by grouping sets ((e.person), (e.tool), ())`;
+select l.zone, l.quarter, l.day, case when ${byDay ? isOutside : '1 = 0'} then 1 else 0 end as outside,
+  case when l.day < ${before} then ${BEFORE} when l.day > ${end} then ${AFTER} else l.day end as counted_with
+from (
+  select q.zone, q.quarter, (q.quarter + q.seconds) - (q.quarter + q.seconds) % ${DAY} as day,
+    (q.quarter + q.seconds) % ${DAY} as second
+  from ${quarters} q
+) l
+union all
+select distinct q.zone, ${NO_QUARTER}, cast(null as bigint), 0, ${UNDATED} from ${quarters} q`;
 }
 
 /**
- * The one definition of the usage facts: events per tool, person and day of that person, and how many of them lie
- * outside working time. Days before the period are one row per tool and person, on the last of them: they say only when
- * somebody was last active. Rows whose time cannot be read are one row without a day. Whole seconds and remainders
- * alone, so that every engine counts alike.
+ * The one definition of the usage facts: events per person, tool and day of that person, and how many of them lie
+ * outside working time. Rows whose time cannot be read are one row without a day. Whole seconds and remainders alone,
+ * so that every engine counts alike.
  */
-export function factsSql({ events, persons, tools, offsets }: Relations, window: FactWindow): string {
-  const isOutside = `f.second < ${MORNING} or f.second >= ${EVENING} or f.day % ${WEEK} in (${SATURDAY}, ${SUNDAY})`;
-  const from = window.byDay ? window.start : window.end + DAY;
+export function factsSql({ events, zones, calendar, carried = [] }: Relations, { covered, until }: FactWindow): string {
+  const nearest = `greatest(least(e.moment - e.moment % ${QUARTER}, ${until}), ${covered})`;
+  const kept = carried.map((column) => `, any_value(e.${column}) as ${column}`).join('');
   return `
-select f.tool, f.person, max(f.day) as day, count(*) as events,
-  sum(case when ${window.byDay ? isOutside : '1 = 0'} then 1 else 0 end) as events_outside_hours
-from (
-  select x.tool, x.person, x.local - x.local % ${DAY} as day, x.local % ${DAY} as second
-  from (
-    select t.tool, p.person, e.moment + o.seconds as local
-    from ${events} e
-    join ${persons} p on p.name = e.person
-    join ${tools} t on t.name = e.tool
-    join ${offsets} o on o.zone = p.zone
-      and o.quarter = greatest(coalesce(e.moment - e.moment % ${QUARTER}, ${window.covered}), ${window.covered})
-  ) x
-) f
-where f.day <= ${window.end} or f.day is null
-group by f.tool, f.person, case when f.day < ${from} then 0 else f.day end`;
+select e.person, e.tool, max(case when e.moment < ${covered} then e.moment - e.moment % ${DAY} else c.day end) as day,
+  count(*) as events, sum(c.outside) as events_outside_hours${kept}
+from ${events} e
+left join ${zones} z on z.person = e.person
+join ${calendar} c on c.zone = coalesce(z.zone, 0)
+  and c.quarter = case when e.moment is null then ${NO_QUARTER} else ${nearest} end
+group by e.person, e.tool, c.counted_with`;
 }

@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countFacts } from '../../src/usage/duckdb/count-facts.ts';
+import { countLog, leaveOut, numberFacts } from '../../src/usage/duckdb/count-log.ts';
+import { layZonesByName } from '../../src/usage/duckdb/fact-tables.ts';
+import { hashed } from '../../src/usage/duckdb/log-relation.ts';
 import { withDuckdb } from '../../src/usage/duckdb/open-duckdb.ts';
 import { readFacts } from '../../src/usage/duckdb/read-facts.ts';
-import { surveyLog } from '../../src/usage/duckdb/survey-log.ts';
 import type { LogShape } from '../../src/usage/log-shape.ts';
-import { countPostgres, surveyPostgres, withPostgres } from '../../src/usage/postgres/postgres-engine.ts';
-import type { FactTables, LogSurvey, UsageFact } from '../../src/usage/usage-engine.ts';
+import {
+  countPostgres,
+  type RelationSurvey,
+  surveyPostgres,
+  withPostgres,
+} from '../../src/usage/postgres/postgres-engine.ts';
+import type { FactConditions, UsageFact } from '../../src/usage/usage-engine.ts';
 import { zoneOffsets } from '../../src/usage/zone-offsets.ts';
 import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres-server.ts';
 
@@ -55,8 +61,8 @@ function counted(all: readonly Event[], numbers: { people: readonly string[]; to
     if (person === '') continue;
     const local = DateTime.fromISO(at, { zone: ZONES[zoneOf(person)] ?? 'UTC' });
     const day = DateTime.fromISO(local.toFormat('yyyy-MM-dd'), { zone: 'utc' }).toSeconds();
-    if (day > END) continue;
     const isOutside = local.weekday > 5 || local.hour < 9 || local.hour >= 17;
+    if (day > END) continue;
     const key = `${tool} ${person} ${day < START ? 'before' : day}`;
     const known = facts.get(key);
     facts.set(key, {
@@ -74,14 +80,10 @@ function inOrder(facts: readonly UsageFact[]): UsageFact[] {
   return [...facts].sort((a, b) => a.tool - b.tool || a.person - b.person || (a.day ?? 0) - (b.day ?? 0));
 }
 
-function tablesFor({ people, tools }: LogSurvey, byDay: boolean): FactTables {
+function conditionsOf(byDay: boolean): FactConditions {
   const covered = START - 60 * 86_400;
-  return {
-    people: people.map(({ key, name }, person) => ({ key, person, zone: zoneOf(name) })),
-    tools: tools.map(({ key }, tool) => ({ key, tool })),
-    offsets: zoneOffsets(ZONES, covered, END + 2 * 86_400),
-    window: { start: START, end: END, covered, byDay },
-  };
+  const until = END + 2 * 86_400;
+  return { offsets: zoneOffsets(ZONES, covered, until), window: { start: START, end: END, covered, until, byDay } };
 }
 
 const all = events(6000);
@@ -92,14 +94,28 @@ const csv = ['at,person,tool', ...all.map((e) => [e.at, e.person, quotedCell(e.t
 async function embedded(path: string, layout: LogShape['layout'], byDay = true) {
   const isText = layout.format === 'csv';
   const shape: LogShape = {
-    ...{ path, layout, timeFormats: [], timeZone: 'UTC', only: [] },
+    ...{
+      path,
+      layout,
+      packing: path.endsWith('.gz') ? 'gzip' : null,
+      times: { form: 'iso' },
+      timeZone: 'UTC',
+      only: [],
+    },
     ...(isText ? { at: [0], person: 1, tool: 2 } : { at: ['at'], person: 'who.person', tool: 'tools.0' }),
     ...(layout.format === 'parquet' ? { person: 'person', tool: 'tool' } : {}),
   };
   return withDuckdb({ memory: '200MB', spill: join(folder, 'spill'), timeZone: 'UTC' }, async (connection) => {
-    const survey = await surveyLog(connection, shape, 99n);
-    await countFacts(connection, shape, 99n, tablesFor(survey, byDay), 'facts');
-    return { survey, facts: inOrder(await readFacts(connection, 'facts')) };
+    const named = Array.from({ length: 25 }, (_, person) => `person${person}@example.com`);
+    const zones = await layZonesByName(
+      connection,
+      named.map((name) => ({ name, zone: zoneOf(name) })),
+      (text) => hashed(text, 99n),
+    );
+    const count = await countLog(connection, shape, 99n, zones, conditionsOf(byDay));
+    const usable = await leaveOut(connection, { people: [], tools: [] });
+    await numberFacts(connection, count.people, count.tools);
+    return { survey: { ...count, usable }, facts: inOrder(await readFacts(connection, 'facts')) };
   });
 }
 
@@ -120,7 +136,11 @@ describe('the embedded engine', () => {
     expect(people).toHaveLength(25);
     expect(survey.rows).toBe(6000);
     expect(survey.usable).toBe(all.filter(({ person }) => person !== '').length);
-    expect(facts).toEqual(counted(all, { people, tools: survey.tools.map(({ name }) => name) }));
+    // Days after the period say nothing; they are counted, so that no row is lost.
+    expect(facts.reduce((sum, fact) => sum + fact.events, 0)).toBe(survey.usable);
+    expect(facts.filter(({ day }) => day === null || day <= END)).toEqual(
+      counted(all, { people, tools: survey.tools.map(({ name }) => name) }),
+    );
     expect(facts.length).toBeGreaterThan(2000);
   });
 
@@ -132,14 +152,15 @@ describe('the embedded engine', () => {
     });
     const { facts } = await embedded(join(folder, 'log.csv'), layout);
     expect((await embedded(join(folder, 'log.csv.gz'), layout)).facts).toEqual(facts);
-    expect((await embedded(join(folder, 'log.jsonl'), { format: 'jsonl' })).facts).toEqual(facts);
+    expect((await embedded(join(folder, 'log.jsonl'), { format: 'json', records: 'lines' })).facts).toEqual(facts);
     expect((await embedded(parquet, { format: 'parquet' })).facts).toEqual(facts);
   });
 
   test('computes neither days nor hours where the privacy profile forbids it', async () => {
     const { facts } = await embedded(join(folder, 'log.csv'), layout, false);
     const whole = await embedded(join(folder, 'log.csv'), layout);
-    const pairs = new Set(whole.facts.map(({ tool, person }) => `${tool} ${person}`));
+    // Until the end of the period, and after it.
+    const pairs = new Set(whole.facts.map(({ tool, person, day }) => `${tool} ${person} ${Number(day) > END}`));
     expect(facts).toHaveLength(pairs.size);
     expect(facts.every(({ eventsOutsideHours }) => eventsOutsideHours === 0)).toBe(true);
   });
@@ -188,10 +209,12 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
     const remote = await withPostgres(server.readerUrl, { timeZone: 'UTC', seconds: 60 }, async (client) => {
       const survey = await surveyPostgres(client, source);
       const facts: UsageFact[] = [];
-      await countPostgres(client, source, tablesFor(survey, true), (batch) => facts.push(...batch));
+      const people = survey.people.map(({ name }, person) => ({ name, person, zone: zoneOf(name) }));
+      const tools = survey.tools.map(({ name }, tool) => ({ name, tool }));
+      await countPostgres(client, source, { people, tools }, conditionsOf(true), (batch) => facts.push(...batch));
       return { survey, facts: inOrder(facts) };
     });
-    const rowsOf = ({ people, tools }: LogSurvey) => [...people, ...tools].map(({ name, rows }) => [name, rows]);
+    const rowsOf = ({ people, tools }: RelationSurvey) => [...people, ...tools].map(({ name, rows }) => [name, rows]);
     expect(rowsOf(remote.survey)).toEqual(rowsOf(local.survey));
     expect(remote.facts).toEqual(local.facts);
   });

@@ -22,6 +22,13 @@ function moneyOf(rows: readonly OpenRow[]): OpenName['money'] {
   return [...sums].map(([currency, minor]) => ({ currency, minor })).sort((a, b) => textOrder(a.currency, b.currency));
 }
 
+/** A row that names a tool twice is one row. */
+function rowsOf(rows: readonly OpenRow[]): number {
+  const single = rows.filter((row) => row.rows === undefined);
+  const many = rows.reduce((sum, row) => sum + (row.rows ?? 0), 0);
+  return many + new Set(single.map(({ at }) => `${at.source}\u0000${at.row}`)).size;
+}
+
 function openName(rows: readonly OpenRow[]): OpenName | null {
   const [first] = rows;
   if (first === undefined) return null;
@@ -33,7 +40,7 @@ function openName(rows: readonly OpenRow[]): OpenName | null {
     vendor: answer.vendor,
     reason: answer.reason,
     candidates: answer.candidates.map((candidate) => ({ ...candidate })),
-    rows: new Set(rows.map(({ at }) => `${at.source}\u0000${at.row}`)).size,
+    rows: rowsOf(rows),
     money: moneyOf(rows),
   };
 }

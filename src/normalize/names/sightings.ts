@@ -18,6 +18,8 @@ export interface Sighting {
   readonly money: Money | null;
   /** What the source itself calls a payment, such as `Travel-Rail`. */
   readonly category?: string | null;
+  /** Rows that it stands for; absent = one. */
+  readonly rows?: number;
 }
 
 /** A merchant's line as the name of a tool. */
@@ -47,6 +49,13 @@ export function eventSighting(row: ObservationOf<'usage-event'>): Sighting {
   return { raw: row.tool, at: row.at, seen: 'sign-in', proves: provesUse(row.tool), money: null };
 }
 
+export function logSightings({ at, nameKind, tools }: ObservationOf<'usage-log'>): readonly Sighting[] {
+  return tools.map(({ name, rows }) => {
+    const raw = { name, nameKind };
+    return { raw, at, seen: 'sign-in', proves: provesUse(raw), money: null, rows };
+  });
+}
+
 export function contractSighting(row: ObservationOf<'contract'>): Sighting {
   return { raw: row.tool, at: row.at, seen: 'contract', proves: true, money: null };
 }
@@ -74,5 +83,6 @@ export function sightingsOf(kinds: ByKind, spend: readonly ObservationOf<'spend'
     ...spend.map(spendSighting),
     ...kinds.integration.flatMap(integrationSightings),
     ...kinds['usage-event'].map(eventSighting),
+    ...kinds['usage-log'].flatMap(logSightings),
   ];
 }

@@ -16,6 +16,8 @@ function peopleIn(observation: Observation): readonly (PersonRef | null)[] {
     case 'usage-event':
     case 'spend':
       return [observation.person];
+    case 'usage-log':
+      return observation.people;
     case 'tool-seen':
     case 'document':
       return [observation.owner];

@@ -7,6 +7,8 @@ export interface Placement {
   readonly at: Evidence;
   readonly bucket: Bucket;
   readonly money: Money | null;
+  /** Rows that it stands for, each of them with no other placement; absent = the row of `at`. */
+  readonly rows?: number;
 }
 
 /** Best first: a row with several observations ends in the best of their buckets. */

@@ -9,11 +9,24 @@ type RowBuckets = ReadonlyMap<number | null, Bucket>;
 
 function bucketsByRow(placements: readonly Placement[]): ReadonlyMap<string, RowBuckets> {
   const sources = new Map<string, Map<number | null, Bucket>>();
-  for (const { at, bucket } of placements) {
+  for (const { at, bucket, rows: many } of placements) {
+    if (many !== undefined) continue;
     const rows = sources.get(at.source) ?? new Map<number | null, Bucket>();
     sources.set(at.source, rows);
     const known = rows.get(at.row);
     rows.set(at.row, known === undefined ? bucket : better(known, bucket));
+  }
+  return sources;
+}
+
+/** Source -> rows that are placed in bulk. */
+function bulkCounts(placements: readonly Placement[]): ReadonlyMap<string, BucketCounts> {
+  const sources = new Map<string, BucketCounts>();
+  for (const { at, bucket, rows } of placements) {
+    if (rows === undefined) continue;
+    const counts = sources.get(at.source) ?? noCounts();
+    sources.set(at.source, counts);
+    counts[bucket] += rows;
   }
   return sources;
 }
@@ -63,10 +76,11 @@ export function reconcile(
   unconverted: Reconciliation['unconverted'],
 ): Reconciliation {
   const rows = bucketsByRow(placements);
+  const bulk = bulkCounts(placements);
   const perSource = sources.map((source) => ({
     source: source.id,
     total: source.rows,
-    buckets: countRows(source, rows.get(source.id) ?? new Map()),
+    buckets: sum([countRows(source, rows.get(source.id) ?? new Map()), bulk.get(source.id) ?? noCounts()]),
   }));
   const names = [...new Set(sources.map((source) => source.kind))].sort(textOrder);
   const kinds = names.map((kind) => {

@@ -7,7 +7,7 @@ import { unconvertedOf } from '../money/spend.ts';
 import { repeatedInventoryRows } from '../tools/inventory-duplicates.ts';
 import type { ToolSection } from '../tools/tool-section.ts';
 import { assertReconciled } from './assert-reconciled.ts';
-import { placementsOf } from './placements.ts';
+import { type Apart, placementsOf } from './placements.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Every row in one bucket, proven; throws InternalError where a sum does not hold. */
@@ -17,12 +17,14 @@ export function reconciliationSection(
   { place, spend }: Pick<ToolSection, 'place' | 'spend'>,
   lines: readonly SpendLine[],
   fileOf: FileOf,
+  undated: Apart['undated'],
 ): Reconciliation {
-  const repeated = {
+  const apart = {
     inventory: repeatedInventoryRows(kinds['tool-seen'], fileOf),
     spend: new Set(spend.repeated),
+    undated,
   };
-  const placements = placementsOf(collection.observations, collection.rejected, place, repeated);
+  const placements = placementsOf(collection.observations, collection.rejected, place, apart);
   const reconciliation = reconcile(collection.sources, placements, unconvertedOf(lines));
   assertReconciled(reconciliation, collection);
   return reconciliation;

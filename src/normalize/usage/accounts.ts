@@ -5,7 +5,7 @@ import { largest, latest } from '../in-order.ts';
 import type { PlaceName } from '../names/place-names.ts';
 import { accountSighting } from '../names/sightings.ts';
 import type { PersonIndexer } from '../people/person-index.ts';
-import type { Activity } from './person-days.ts';
+import type { ToolActivity } from './counted-usage.ts';
 
 /** True wins, then false; unknown only where nobody knows. */
 function anyAssigned(a: boolean | null, b: boolean | null): boolean | null {
@@ -22,7 +22,19 @@ function merged(a: Account, b: Account): Account {
     assigned: anyAssigned(a.assigned, b.assigned),
     closed: a.closed && b.closed,
     evidence: [...a.evidence, ...b.evidence],
+    toldBy: [...tellers(a), ...tellers(b)],
   };
+}
+
+/** Sources that say anything of the use of the account. */
+function tellers({ toldBy, lastActive, activeDays, evidence }: Account): string[] {
+  if (toldBy !== undefined) return toldBy;
+  return lastActive === null && activeDays === null ? [] : evidence.map(({ source }) => source);
+}
+
+/** Kept only where it says more than the evidence does. */
+function withoutPlainTellers({ toldBy, ...account }: Account): Account {
+  return toldBy === undefined || toldBy.length === account.evidence.length ? account : { ...account, toldBy };
 }
 
 function fromRow(row: ObservationOf<'account'>, tool: string, person: number): Account {
@@ -31,8 +43,8 @@ function fromRow(row: ObservationOf<'account'>, tool: string, person: number): A
 }
 
 /** Events alone show activity and nothing about the seat. No day inside the period is unknown, not zero. */
-function fromActivity({ tool, person, days, lastActive, at }: Activity, countDays: boolean): Account {
-  const activeDays = countDays && days.size > 0 ? days.size : null;
+function fromActivity({ tool, person, activeDays: days, lastActive, at }: ToolActivity, countDays: boolean): Account {
+  const activeDays = countDays && days > 0 ? days : null;
   return { tool, person, lastActive, activeDays, assigned: null, closed: false, evidence: [at] };
 }
 
@@ -44,7 +56,7 @@ function withActivity(account: Account, activity: Account): Account {
 interface Context {
   readonly place: PlaceName;
   readonly indexer: PersonIndexer;
-  readonly activities: readonly Activity[];
+  readonly activities: readonly ToolActivity[];
   /** False where person-days must not be computed (METHOD 6a.30). */
   readonly countDays: boolean;
 }
@@ -67,5 +79,6 @@ export function accountsOf(rows: readonly ObservationOf<'account'>[], context: C
     const account = fromActivity(activity, context.countDays);
     accounts.set(key, known === undefined ? account : withActivity(known, account));
   }
-  return [...accounts.values()].sort((a, b) => textOrder(a.tool, b.tool) || a.person - b.person);
+  const all = [...accounts.values()].map(withoutPlainTellers);
+  return all.sort((a, b) => textOrder(a.tool, b.tool) || a.person - b.person);
 }

@@ -6,6 +6,7 @@ import { textOrder } from '../../util/text-order.ts';
 import type { PlaceName } from '../names/place-names.ts';
 import { eventSighting } from '../names/sightings.ts';
 import type { PersonIndexer } from '../people/person-index.ts';
+import type { ToolActivity } from './counted-usage.ts';
 import type { LocalDay } from './local-day.ts';
 
 /** Activity of one person in one tool, up to the end of the period. */
@@ -49,6 +50,10 @@ export function activitiesOf(events: readonly ObservationOf<'usage-event'>[], co
   }
   const all = [...found.values()].flatMap((ofTool) => [...ofTool.values()]);
   return all.sort((a, b) => textOrder(a.tool, b.tool) || a.person - b.person);
+}
+
+export function toolActivity({ tool, person, days, lastActive, at }: Activity): ToolActivity {
+  return { tool, person, activeDays: days.size, lastActive, at };
 }
 
 /** Columns sorted by tool, person and day. */

@@ -31,13 +31,18 @@ export async function withDuckdb<T>(
   try {
     // The size of a text file is not known in advance: without this the planner builds its hash tables from the log.
     await connection.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
-    await connection.run(`set TimeZone = ${quoted(timeZone)}`);
+    await setZone(connection, timeZone);
     return await work(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();
     await rm(spill, { recursive: true, force: true });
   }
+}
+
+/** @param timeZone IANA zone of times that name none */
+export async function setZone(connection: DuckDBConnection, timeZone: string): Promise<void> {
+  await connection.run(`set TimeZone = ${quoted(timeZone)}`);
 }
 
 /** A text literal of SQL. */

@@ -14,3 +14,34 @@ export async function readFacts(connection: DuckDBConnection, from: string): Pro
     eventsOutsideHours: outside as number,
   }));
 }
+
+/** Facts of a file from a day on, in the order in which the file has them. @param start seconds since 1970 */
+export async function visitFacts(
+  connection: DuckDBConnection,
+  from: string,
+  start: number,
+  visit: (fact: {
+    readonly tool: number;
+    readonly person: number;
+    readonly day: number;
+    readonly events: number;
+  }) => void,
+): Promise<void> {
+  const result = await connection.stream(
+    `select tool, person, cast(epoch(day) as double) as day, events from ${from}
+     where epoch(day) >= ${start} order by tool, person, day`,
+  );
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    const [tools, people, days, events] = chunk.getColumns();
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      visit({
+        tool: Number(tools?.[row]),
+        person: Number(people?.[row]),
+        day: Number(days?.[row]),
+        events: Number(events?.[row]),
+      });
+    }
+  }
+}

@@ -1,14 +1,37 @@
 import type { ClientBase } from 'pg';
 import { ConfigurationError } from '../../errors/audit-error.ts';
 import { textOrder } from '../../util/text-order.ts';
-import { factsSql, QUARTER, surveySql } from '../definition.ts';
-import type { FactTables, KeyCount, LogSurvey, UsageFact } from '../usage-engine.ts';
+import { calendarSql, type FactWindow, factsSql, QUARTER } from '../definition.ts';
+import type { FactConditions, UsageFact } from '../usage-engine.ts';
+
+/** What the relation names: texts with the rows that also name the other. */
+export interface RelationSurvey {
+  readonly rows: number;
+  /** Rows that name a person and a tool. */
+  readonly usable: number;
+  /** In code-point order of the name. */
+  readonly people: readonly NameCount[];
+  readonly tools: readonly NameCount[];
+}
+
+export interface NameCount {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** Numbers for the texts of the relation and the zones of the people, by number. */
+export interface RelationNumbers {
+  readonly people: readonly { readonly name: string; readonly person: number; readonly zone: number }[];
+  readonly tools: readonly { readonly name: string; readonly tool: number }[];
+}
 
 /** A table or view of sign-ins or other events, and the columns in which they stand. */
 export interface EventsRelation {
   /** Qualified with the schema where needed, such as `audit.sign_ins`. */
   readonly relation: string;
   readonly columns: { readonly timestamp: string; readonly person: string; readonly tool: string };
+  /** Texts that stand for nobody or nothing, such as `n/a`. */
+  readonly blanks?: readonly string[];
 }
 
 function identifier(name: string): string {
@@ -16,28 +39,41 @@ function identifier(name: string): string {
 }
 
 /** Events as the definition reads them. Times of a type without a zone are taken in the session's zone. */
-export function eventsOf({ relation, columns }: EventsRelation): string {
+export function eventsOf({ relation, columns, blanks = [] }: EventsRelation): string {
   const from = relation.split('.').map(identifier).join('.');
-  const text = (column: string) => `nullif(cast(${identifier(column)} as text), '')`;
+  const nothing = ['', ...blanks].map((blank) => `'${blank.replaceAll("'", "''")}'`).join(', ');
+  const text = (column: string) =>
+    `case when cast(${identifier(column)} as text) not in (${nothing}) then cast(${identifier(column)} as text) end`;
   const moment = `cast(floor(extract(epoch from cast(${identifier(columns.timestamp)} as timestamptz))) as bigint)`;
   return `(select ${text(columns.person)} as person, ${text(columns.tool)} as tool, ${moment} as moment from ${from})`;
 }
 
 /** Everything that is sent, for `--dry-run`; `$1` to `$9` stand for lists that come in as parameters. */
 export function surveyQuery(source: EventsRelation): string {
-  return surveySql(eventsOf(source)).trim();
+  const events = eventsOf(source);
+  const both = 'e.person is not null and e.tool is not null';
+  // Grouping sets would need one pass, and are not there in every engine that speaks this protocol.
+  return `select 'all' as what, cast(null as text) as name, count(*) as total, count(case when ${both} then 1 end) as usable
+from ${events} e
+union all
+select 'person', e.person, count(*), count(*) from ${events} e where ${both} group by e.person
+union all
+select 'tool', e.tool, count(*), count(*) from ${events} e where ${both} group by e.tool`;
 }
 
-export function factsQuery(source: EventsRelation, tables: Pick<FactTables, 'window'>): string {
+export function factsQuery(source: EventsRelation, window: FactWindow): string {
+  const events = `(select p.person, t.tool, r.moment from ${eventsOf(source)} r
+      join unnest($1::text[], $2::bigint[]) as p (name, person) on p.name = r.person
+      join unnest($4::text[], $5::bigint[]) as t (name, tool) on t.name = r.tool)`;
+  const quarters = `(select r.zone, generate_series(r.first, r.until - 1, ${QUARTER}) as quarter, r.seconds
+        from unnest($6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[]) as r (zone, first, until, seconds))`;
   return factsSql(
     {
-      events: eventsOf(source),
-      persons: '(select * from unnest($1::text[], $2::bigint[], $3::bigint[]) as p (name, person, zone))',
-      tools: '(select * from unnest($4::text[], $5::bigint[]) as t (name, tool))',
-      offsets: `(select r.zone, generate_series(r.first, r.until - 1, ${QUARTER}) as quarter, r.seconds
-        from unnest($6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[]) as r (zone, first, until, seconds))`,
+      events,
+      zones: '(select * from unnest($2::bigint[], $3::bigint[]) as z (person, zone))',
+      calendar: `(${calendarSql(quarters, window)})`,
     },
-    tables.window,
+    window,
   ).trim();
 }
 
@@ -93,32 +129,28 @@ const SAID: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 interface SurveyRow {
-  readonly over_people: number;
-  readonly over_tools: number;
-  readonly person: string | null;
-  readonly tool: string | null;
+  readonly what: 'all' | 'person' | 'tool';
+  readonly name: string | null;
   readonly total: string;
   readonly usable: string;
 }
 
-function keysOf(rows: readonly SurveyRow[], column: 'person' | 'tool'): readonly KeyCount[] {
-  const [own, other] =
-    column === 'person' ? (['over_people', 'over_tools'] as const) : (['over_tools', 'over_people'] as const);
+function namesOf(rows: readonly SurveyRow[], what: SurveyRow['what']): readonly NameCount[] {
   return rows
-    .filter((row) => row[own] === 0 && row[other] === 1 && row[column] !== null && Number(row.usable) > 0)
-    .map((row) => ({ key: String(row[column]), name: String(row[column]), rows: Number(row.usable) }))
+    .filter((row) => row.what === what)
+    .map((row) => ({ name: row.name ?? '', rows: Number(row.usable) }))
     .sort((a, b) => textOrder(a.name, b.name));
 }
 
 /** Who and what is in the relation; names come back, rows stay there. */
-export async function surveyPostgres(client: ClientBase, source: EventsRelation): Promise<LogSurvey> {
+export async function surveyPostgres(client: ClientBase, source: EventsRelation): Promise<RelationSurvey> {
   const { rows } = await client.query<SurveyRow>(surveyQuery(source));
-  const all = rows.find((row) => row.over_people === 1 && row.over_tools === 1);
+  const all = rows.find(({ what }) => what === 'all');
   return {
     rows: Number(all?.total ?? 0),
     usable: Number(all?.usable ?? 0),
-    people: keysOf(rows, 'person'),
-    tools: keysOf(rows, 'tool'),
+    people: namesOf(rows, 'person'),
+    tools: namesOf(rows, 'tool'),
   };
 }
 
@@ -128,18 +160,18 @@ const BATCH = 50_000;
 export async function countPostgres(
   client: ClientBase,
   source: EventsRelation,
-  tables: FactTables,
+  { people, tools }: RelationNumbers,
+  { offsets, window }: FactConditions,
   take: (facts: readonly UsageFact[]) => void,
 ): Promise<void> {
-  const { people, tools, offsets } = tables;
   const values = [
-    ...[people.map(({ key }) => key), people.map(({ person }) => person), people.map(({ zone }) => zone)],
-    ...[tools.map(({ key }) => key), tools.map(({ tool }) => tool)],
+    ...[people.map(({ name }) => name), people.map(({ person }) => person), people.map(({ zone }) => zone)],
+    ...[tools.map(({ name }) => name), tools.map(({ tool }) => tool)],
     ...[offsets.map(({ zone }) => zone), offsets.map(({ from }) => from)],
     ...[offsets.map(({ until }) => until), offsets.map(({ seconds }) => seconds)],
   ];
   await client.query('begin read only');
-  await client.query(`declare facts no scroll cursor for ${factsQuery(source, tables)}`, values);
+  await client.query(`declare facts no scroll cursor for ${factsQuery(source, window)}`, values);
   for (;;) {
     const { rows } = await client.query<Record<keyof FactRow, string | null>>(`fetch ${BATCH} from facts`);
     if (rows.length === 0) break;
