@@ -70,6 +70,15 @@ export function readBeginning(
 export async function probe(workspace: Workspace, path: string, bytes: number): Promise<LogProbe> {
   const found = bytes === 0 ? { kind: 'table' as const } : await openLog(workspace, path, bytes);
   if (found.kind !== 'unknown-records') return found;
+  const file = basename(path);
+  if (found.isDamaged) {
+    throw new InputError({
+      code: 'damaged-records',
+      message: `This begins as a ${found.format} file and is damaged or cut off.`,
+      nextSteps: ['Fetch or export it again.'],
+      file,
+    });
+  }
   throw new InputError({
     code: 'unknown-records',
     message: `This is a ${found.format} file whose fields are those of no event log that is known.`,
@@ -77,6 +86,6 @@ export async function probe(workspace: Workspace, path: string, bytes: number): 
       'Give its fields the names timestamp, email and tool, or export the table as CSV.',
       '`unsprawl connectors` lists what is recognised.',
     ],
-    file: basename(path),
+    file,
   });
 }

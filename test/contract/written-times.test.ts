@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,6 +107,12 @@ describe('Parquet', () => {
 
   it('is read by the names of its columns', async () => {
     expect(await daysIn('log.parquet', null)).toEqual(DAYS);
+  });
+
+  it('that is cut off is refused as such', async () => {
+    const whole = readFileSync(join(home.path, 'log.parquet'));
+    writeFileSync(join(home.path, 'cut.parquet'), whole.subarray(0, whole.length - 20));
+    expect(await daysIn('cut.parquet', null)).toBe('This begins as a Parquet file and is damaged or cut off.');
   });
 
   it('of another kind is refused with the next step', async () => {

@@ -31,8 +31,8 @@ export type LogProbe =
   | { readonly kind: 'table' }
   /** Too large to be read for a proposal: its beginning has to do. */
   | { readonly kind: 'unknown-table'; readonly head: Uint8Array }
-  /** No reader of tables would understand it either. */
-  | { readonly kind: 'unknown-records'; readonly format: 'JSON' | 'Parquet' };
+  /** No reader of tables would understand it either; damaged ones say nothing of their fields. */
+  | { readonly kind: 'unknown-records'; readonly format: 'JSON' | 'Parquet'; readonly isDamaged: boolean };
 
 type Packing = LogShape['packing'];
 
@@ -132,9 +132,9 @@ async function probeRecords(
 ): Promise<LogProbe> {
   const format = layout.format === 'parquet' ? 'Parquet' : 'JSON';
   const place = { path, packing, layout };
-  const header = await withEngine(workspace, 'UTC', (connection) => headerOf(connection, place)).catch(() => []);
-  const fit = recogniseEventLog(header, workspace.mappings);
-  if (fit === null) return { kind: 'unknown-records', format };
+  const header = await withEngine(workspace, 'UTC', (connection) => headerOf(connection, place)).catch(() => null);
+  const fit = header === null ? null : recogniseEventLog(header, workspace.mappings);
+  if (header === null || fit === null) return { kind: 'unknown-records', format, isDamaged: header === null };
   return { kind: 'log', fit, header, shape: { ...place, ...named(fit, header) } };
 }
 
