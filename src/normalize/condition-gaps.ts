@@ -5,7 +5,9 @@ import { isKnownZone } from './usage/local-day.ts';
 
 /** People whose time zone is no name of the zone database. */
 export function zoneGaps(people: readonly Person[]): readonly Gap[] {
-  const strange = people.filter((person) => person.timeZone !== null && !isKnownZone(person.timeZone)).length;
+  const zones = new Set(people.flatMap(({ timeZone }) => (timeZone === null ? [] : [timeZone])));
+  const unknown = new Set([...zones].filter((zone) => !isKnownZone(zone)));
+  const strange = people.filter(({ timeZone }) => timeZone !== null && unknown.has(timeZone)).length;
   if (strange === 0) return [];
   return [
     {

@@ -38,13 +38,16 @@ export function zoneOffsets(zones: readonly string[], first: number, last: numbe
     const name = IANAZone.isValidZone(asked) ? asked : 'UTC';
     const ranges: ZoneOffset[] = [];
     let from = begin;
+    let seconds = offsetAt(name, begin);
     for (let at = begin; at < end; at += STEP) {
       const next = Math.min(at + STEP, end);
-      if (offsetAt(name, at) === offsetAt(name, next)) continue;
+      const ahead = offsetAt(name, next);
+      if (ahead === seconds) continue;
       const until = changeIn(name, at, next);
-      ranges.push({ zone, from, until, seconds: offsetAt(name, from) });
+      ranges.push({ zone, from, until, seconds });
       from = until;
+      seconds = ahead;
     }
-    return [...ranges, { zone, from, until: end, seconds: offsetAt(name, from) }];
+    return [...ranges, { zone, from, until: end, seconds }];
   });
 }
