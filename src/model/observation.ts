@@ -45,6 +45,8 @@ export const AccountSeen = z.strictObject({
   assigned: z.boolean().nullable(),
   /** True where the source reports the account as suspended or deactivated. */
   closed: z.boolean().default(false),
+  /** Day of the report that the row is of: use after it could not be seen. Absent = the source does not say. */
+  toldUntil: Day.optional(),
 });
 
 export const UsageEvent = z.strictObject({
@@ -146,7 +148,18 @@ export const MessagesSeen = z.strictObject({
   privateChannel: Count.nullable(),
   direct: Count.nullable(),
   threadedReplies: Count.nullable(),
+  /** Messages that answer another within 30 minutes in the channel. */
+  replies: Count.nullable(),
   afterHours: Count.nullable(),
+  /** Messages in runs of at least 6 within 120 s by 2 or 3 authors. */
+  inBursts: Count.nullable(),
+  questionThreads: Count.nullable(),
+  /** Question threads of which a reply links a document. */
+  linkedAnswers: Count.nullable(),
+  /** Questions that resemble one of the 90 days before, compared where they lie. */
+  repeatedQuestions: Count.nullable(),
+  /** Comments on issues, code reviews and documents. */
+  workComments: Count.nullable(),
 });
 
 export const DocumentSeen = z.strictObject({
@@ -157,7 +170,14 @@ export const DocumentSeen = z.strictObject({
   owner: PersonRef.nullable(),
   created: Day.nullable(),
   lastEdited: Day.nullable(),
+  /** Last day on which somebody confirmed that it still holds. */
+  verified: Day.nullable(),
   viewers90d: Count.nullable(),
+  critical: z.boolean().nullable(),
+  /** Share of its edits by the person who edits it most, 0..1. */
+  topEditorShare: z.number().min(0).max(1).nullable(),
+  /** Much the same text as another page, which was counted first (similarity of 5-shingles 0.8 or more). */
+  nearDuplicate: z.boolean().nullable(),
 });
 
 export const WorkItemSeen = z.strictObject({
@@ -171,6 +191,9 @@ export const WorkItemSeen = z.strictObject({
   linkedToGoal: z.boolean().nullable(),
   hasAcceptance: z.boolean().nullable(),
   contributors: z.array(PersonRef).nullable(),
+  /** Last day on which status, assignee or a field changed. */
+  lastChanged: Day.nullable(),
+  watchers: z.array(PersonRef).nullable(),
 });
 
 export const DecisionSeen = z.strictObject({
@@ -188,6 +211,116 @@ export const DecisionSeen = z.strictObject({
   level: z.number().nullable(),
   home: z.string().nullable(),
   reversed: Day.nullable(),
+  /** A meeting between proposal and decision is linked. */
+  inMeeting: z.boolean().nullable(),
+});
+
+/** A question, review or request to a person and its first human answer; bots are removed first (METHOD 0.2). */
+export const ResponseSeen = z.strictObject({
+  kind: z.literal('response'),
+  ...at,
+  asked: Instant,
+  /** null = still open. */
+  answered: Instant.nullable(),
+  recipient: PersonRef,
+  channel: z.string().nullable(),
+});
+
+/** A merged change or a published document. */
+export const DeliverySeen = z.strictObject({
+  kind: z.literal('delivery'),
+  ...at,
+  id: z.string(),
+  team: z.string(),
+  date: Day,
+  type: z.enum(['change', 'document']),
+  /** It names an item of the tracker. */
+  hasItem: z.boolean().nullable(),
+  /** It waited for a body outside the team. */
+  outsideApproval: z.boolean().nullable(),
+});
+
+/** A request that went through a service desk, a workflow or procurement. */
+export const RequestSeen = z.strictObject({
+  kind: z.literal('request'),
+  ...at,
+  id: z.string(),
+  team: z.string().nullable(),
+  closed: Day.nullable(),
+  /** Distinct approval steps. */
+  approvalSteps: Count,
+  amount: Money.nullable(),
+});
+
+export const BoardSeen = z.strictObject({
+  kind: z.literal('board'),
+  ...at,
+  name: z.string(),
+  team: z.string().nullable(),
+  active: z.boolean().nullable(),
+  /** The whole organisation can read it. */
+  openToAll: z.boolean(),
+});
+
+/** How the wiki was read and searched in one week; a team, or everybody where none is named. */
+export const WikiWeekSeen = z.strictObject({
+  kind: z.literal('wiki-week'),
+  ...at,
+  week: Day,
+  team: z.string().nullable(),
+  /** Distinct people who opened at least one page. */
+  readers: Count.nullable(),
+  searches: Count.nullable(),
+  /** Search sessions with a click and no new query within 60 s. */
+  searchesFound: Count.nullable(),
+  /** Median from first query to last click. */
+  minutesToFind: z.number().min(0).nullable(),
+});
+
+export const OnboardingSeen = z.strictObject({
+  kind: z.literal('onboarding'),
+  ...at,
+  person: PersonRef,
+  requiredPages: Count,
+  /** Of them, opened by the 14th day. */
+  openedPages: Count,
+});
+
+/** A process that the organisation declares critical: the denominator of METHOD 1 P2.6, never inferred. */
+export const ProcessDeclared = z.strictObject({
+  kind: z.literal('process'),
+  ...at,
+  name: z.string(),
+  team: z.string().nullable(),
+  /** Where its written procedure lies; null = there is none. */
+  procedure: z.string().nullable(),
+  /** The procedure is followed as it is written today; null = not stated. */
+  current: z.boolean().nullable(),
+  reviewed: Day.nullable(),
+});
+
+/** A change that was made: a communication charter signed, a tool brought in, a tool retired. */
+export const RolloutDeclared = z.strictObject({
+  kind: z.literal('rollout'),
+  ...at,
+  change: z.enum(['charter', 'new-tool', 'retired-tool']),
+  date: Day,
+  tool: RawTool.nullable(),
+  /** People invited to a new tool. */
+  invited: Count.nullable(),
+  /** Meeting hours a person and week that a charter agrees on. */
+  target: z.number().min(0).nullable(),
+});
+
+/** Time that a team spent on messages, comments and page edits in one week (exclusive-time estimation, METHOD D1.1). */
+export const WritingSeen = z.strictObject({
+  kind: z.literal('writing'),
+  ...at,
+  week: Day,
+  team: z.string(),
+  /** Those who lead others, or all others; null = not told apart. */
+  role: z.enum(['lead', 'other']).nullable(),
+  minutes: Count,
 });
 
 export const HomeDeclared = z.strictObject({
@@ -245,6 +378,15 @@ export const Observation = z.discriminatedUnion('kind', [
   NeedDeclared,
   SurveyAnswer,
   RateSeen,
+  ResponseSeen,
+  DeliverySeen,
+  RequestSeen,
+  BoardSeen,
+  WikiWeekSeen,
+  OnboardingSeen,
+  ProcessDeclared,
+  RolloutDeclared,
+  WritingSeen,
 ]);
 export type Observation = z.infer<typeof Observation>;
 export type ObservationOf<K extends Observation['kind']> = Extract<Observation, { kind: K }>;

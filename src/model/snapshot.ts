@@ -74,8 +74,19 @@ export const Account = z.strictObject({
   evidence: z.array(Evidence),
   /** Sources that tell its last activity or days of use, where not every source in the evidence does. */
   toldBy: z.array(z.string()).optional(),
+  /** Source -> newest day of its reports that tell of the account, where they are dated: use after it was not seen. */
+  toldUntil: z.record(z.string(), Day).optional(),
 });
 export type Account = z.infer<typeof Account>;
+
+/** Accounts of one tool of which one source tells any use, and the newest day among them (null = none is dated). */
+export const ToolAccountUse = z.strictObject({
+  source: z.string(),
+  tool: ToolId,
+  accounts: z.int().positive(),
+  last: Day.nullable(),
+});
+export type ToolAccountUse = z.infer<typeof ToolAccountUse>;
 
 /** Person-days, columnar: four arrays of one length, sorted by tool, person, day; day is `YYYY-MM-DD` in the person's zone. */
 export const UsageDays = z.strictObject({
@@ -153,7 +164,15 @@ export const MessageWeek = z.strictObject({
   privateChannel: Volume,
   direct: Volume,
   threadedReplies: Volume,
+  /** Messages that answer another within 30 minutes in the channel. */
+  replies: Volume.default(null),
   afterHours: Volume,
+  inBursts: Volume.default(null),
+  questionThreads: Volume.default(null),
+  linkedAnswers: Volume.default(null),
+  repeatedQuestions: Volume.default(null),
+  /** Comments on issues, code reviews and documents. */
+  workComments: Volume.default(null),
   evidence: Evidence,
 });
 export type MessageWeek = z.infer<typeof MessageWeek>;
@@ -166,7 +185,12 @@ export const Document = z.strictObject({
   owner: PersonIndex.nullable(),
   created: Day.nullable(),
   lastEdited: Day.nullable(),
+  verified: Day.nullable().default(null),
   viewers90d: Volume,
+  critical: z.boolean().nullable().default(null),
+  /** 0..1. */
+  topEditorShare: z.number().nullable().default(null),
+  nearDuplicate: z.boolean().nullable().default(null),
   evidence: Evidence,
 });
 export type Document = z.infer<typeof Document>;
@@ -180,6 +204,8 @@ export const WorkItem = z.strictObject({
   linkedToGoal: z.boolean().nullable(),
   hasAcceptance: z.boolean().nullable(),
   contributors: z.array(PersonIndex).nullable(),
+  lastChanged: Day.nullable().default(null),
+  watchers: z.array(PersonIndex).nullable().default(null),
   evidence: Evidence,
 });
 export type WorkItem = z.infer<typeof WorkItem>;
@@ -198,9 +224,103 @@ export const DecisionRecord = z.strictObject({
   level: z.number().nullable(),
   home: z.string().nullable(),
   reversed: Day.nullable(),
+  /** A meeting between proposal and decision is linked. */
+  inMeeting: z.boolean().nullable().default(null),
   evidence: Evidence,
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
+
+/** A question or request to a person and its first human answer. */
+export const Response = z.strictObject({
+  asked: Instant,
+  /** null = still open. */
+  answered: Instant.nullable(),
+  recipient: PersonIndex,
+  channel: z.string().nullable(),
+  evidence: Evidence,
+});
+export type Response = z.infer<typeof Response>;
+
+/** A merged change or a published document. */
+export const Delivery = z.strictObject({
+  id: z.string(),
+  team: z.string(),
+  date: Day,
+  type: z.enum(['change', 'document']),
+  hasItem: z.boolean().nullable(),
+  outsideApproval: z.boolean().nullable(),
+  evidence: Evidence,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const Request = z.strictObject({
+  id: z.string(),
+  team: z.string().nullable(),
+  closed: Day.nullable(),
+  approvalSteps: z.number().min(0),
+  /** In the organisation's currency; null = not given, or no rate. */
+  amount: Money.nullable(),
+  evidence: Evidence,
+});
+export type Request = z.infer<typeof Request>;
+
+export const Board = z.strictObject({
+  name: z.string(),
+  team: z.string().nullable(),
+  active: z.boolean().nullable(),
+  openToAll: z.boolean(),
+  evidence: Evidence,
+});
+export type Board = z.infer<typeof Board>;
+
+export const WikiWeek = z.strictObject({
+  week: Day,
+  /** null = everybody. */
+  team: z.string().nullable(),
+  readers: Volume,
+  searches: Volume,
+  searchesFound: Volume,
+  minutesToFind: Volume,
+  evidence: Evidence,
+});
+export type WikiWeek = z.infer<typeof WikiWeek>;
+
+export const Onboarding = z.strictObject({
+  person: PersonIndex,
+  requiredPages: z.number().min(0),
+  openedPages: z.number().min(0),
+  evidence: Evidence,
+});
+export type Onboarding = z.infer<typeof Onboarding>;
+
+export const Process = z.strictObject({
+  name: z.string(),
+  team: z.string().nullable(),
+  procedure: z.string().nullable(),
+  current: z.boolean().nullable(),
+  reviewed: Day.nullable(),
+  evidence: Evidence,
+});
+export type Process = z.infer<typeof Process>;
+
+export const Rollout = z.strictObject({
+  change: z.enum(['charter', 'new-tool', 'retired-tool']),
+  date: Day,
+  tool: ToolId.nullable(),
+  invited: Volume,
+  target: Volume,
+  evidence: Evidence,
+});
+export type Rollout = z.infer<typeof Rollout>;
+
+export const WritingWeek = z.strictObject({
+  week: Day,
+  team: z.string(),
+  role: z.enum(['lead', 'other']).nullable(),
+  minutes: z.number().min(0),
+  evidence: Evidence,
+});
+export type WritingWeek = z.infer<typeof WritingWeek>;
 
 export const Home = z.strictObject({
   objectType: z.string(),
@@ -259,6 +379,15 @@ export const SectionName = z.enum([
   'needs',
   'survey',
   'rates',
+  'responses',
+  'deliveries',
+  'requests',
+  'boards',
+  'wikiWeeks',
+  'onboarding',
+  'processes',
+  'rollouts',
+  'writing',
 ]);
 export type SectionName = z.infer<typeof SectionName>;
 
@@ -271,6 +400,8 @@ export const Snapshot = z.strictObject({
   fiscalYearStart: z.string(),
   privacy: PrivacySettings,
   sources: z.array(SourceRecord),
+  /** `accountUse` of the sources by tool, for those that tell of several; absent = none does. */
+  accountUse: z.array(ToolAccountUse).optional(),
   gaps: z.array(Gap),
   rejected: z.array(RejectedRow),
   reconciliation: Reconciliation,
@@ -296,5 +427,14 @@ export const Snapshot = z.strictObject({
   needs: z.array(Need),
   survey: z.array(SurveyResult),
   rates: z.array(Rate),
+  responses: z.array(Response).default([]),
+  deliveries: z.array(Delivery).default([]),
+  requests: z.array(Request).default([]),
+  boards: z.array(Board).default([]),
+  wikiWeeks: z.array(WikiWeek).default([]),
+  onboarding: z.array(Onboarding).default([]),
+  processes: z.array(Process).default([]),
+  rollouts: z.array(Rollout).default([]),
+  writing: z.array(WritingWeek).default([]),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

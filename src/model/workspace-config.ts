@@ -19,6 +19,8 @@ export type Organisation = z.infer<typeof Organisation>;
 export const PrivacySettings = z.strictObject({
   profile: z.enum(['standard', 'works-council']).default('standard'),
   k: z.strictObject({ usage: z.int().min(5).default(5), collaboration: z.int().min(10).default(10) }).prefault({}),
+  /** Signals that are off until an organisation asks for them (METHOD 5). */
+  opt_in: z.array(z.enum(['D4.4', 'C4.3'])).default([]),
 });
 export type PrivacySettings = z.infer<typeof PrivacySettings>;
 

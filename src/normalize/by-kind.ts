@@ -25,6 +25,15 @@ export function byKind(observations: readonly Observation[]): ByKind {
     need: [],
     'survey-answer': [],
     rate: [],
+    response: [],
+    delivery: [],
+    request: [],
+    board: [],
+    'wiki-week': [],
+    onboarding: [],
+    process: [],
+    rollout: [],
+    writing: [],
   };
   for (const observation of observations) lists[observation.kind].push(observation);
   return lists as unknown as ByKind;

@@ -4,12 +4,16 @@ import type { PrivacySettings } from '../model/workspace-config.ts';
 /** Smallest group under the works-council profile (METHOD 5). */
 const WORKS_COUNCIL_K = 15;
 
-/** Thresholds in force: the works-council profile raises both, and never lowers one that is set higher. */
-export function effectivePrivacy({ profile, k }: PrivacySettings): PrivacySettings {
-  if (profile === 'standard') return { profile, k };
+/**
+ * Settings in force: the works-council profile raises both thresholds, never lowers one that is set higher, and leaves
+ * off what an organisation may ask for beside (METHOD 5).
+ */
+export function effectivePrivacy({ profile, k, opt_in }: PrivacySettings): PrivacySettings {
+  if (profile === 'standard') return { profile, k, opt_in };
   return {
     profile,
     k: { usage: Math.max(k.usage, WORKS_COUNCIL_K), collaboration: Math.max(k.collaboration, WORKS_COUNCIL_K) },
+    opt_in: [],
   };
 }
 
@@ -20,8 +24,8 @@ export function withheldGaps({ profile }: PrivacySettings): readonly Gap[] {
     {
       id: 'withheld-by-profile',
       section: 'usageDays',
-      title: 'Person-days and after-hours figures are not computed',
-      why: 'The privacy profile works-council forbids them.',
+      title: 'Facts on the days and the collaboration of people are left out',
+      why: 'The privacy profile works-council forbids them: days of use, after-hours figures, meetings, answers to questions, time spent writing, pages opened by those who join, watchers of work items and repeated questions. Their rows are accounted for and nothing is computed from them.',
       wouldSupply: 'privacy.profile: standard in unsprawl.yaml, if the works agreement allows it.',
     },
   ];

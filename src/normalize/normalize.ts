@@ -7,14 +7,16 @@ import { type ByKind, byKind } from './by-kind.ts';
 import { rateGaps, zoneGaps } from './condition-gaps.ts';
 import { effectivePrivacy, withheldGaps } from './effective-privacy.ts';
 import { type FileOf, filesOf } from './files.ts';
+import { converter } from './money/convert.ts';
 import { moneySections } from './money/money-sections.ts';
 import { spendGaps } from './money/spend-gaps.ts';
 import { teamsOf } from './people/people.ts';
 import { type PeopleSection, peopleSection } from './people/people-section.ts';
+import { permitted, withheldSections } from './permitted.ts';
 import { reconciliationSection } from './reconciliation/reconciliation-section.ts';
 import { sectionGaps } from './section-gaps.ts';
 import { type ToolSection, toolSection } from './tools/tool-section.ts';
-import { withAccountUse } from './usage/account-use.ts';
+import { accountUse } from './usage/account-use.ts';
 import {
   assertCounted,
   type CountedUsage,
@@ -47,9 +49,10 @@ export interface Placed {
 /** Observations -> who is who and which names are one tool. */
 export function place(input: NormalizeInput): Placed {
   const { collection, config } = input;
-  const kinds = byKind(collection.observations);
+  const observations = permitted(collection.observations, config.privacy);
+  const kinds = byKind(observations);
   const fileOf = filesOf(collection.sources);
-  return { kinds, fileOf, who: peopleSection(collection, config, kinds), names: toolSection(input, kinds, fileOf) };
+  return { kinds, fileOf, who: peopleSection(observations, config, kinds), names: toolSection(input, kinds, fileOf) };
 }
 
 /** What the usage engine needs to know: its logs and the events read row by row, under the numbers of the snapshot. */
@@ -82,10 +85,11 @@ export function complete(
   const usage = counted ?? NOTHING_COUNTED;
   const collection = { ...input.collection, rejected: [...input.collection.rejected, ...undatedRows(usage)] };
   const money = moneySections(organisation.currency, kinds, names, fileOf);
+  const convert = converter(money.rates, organisation.currency);
   const reconciliation = reconciliationSection(collection, kinds, names, money.spend, fileOf, usage.undated);
   const gaps = [
     ...collection.gaps,
-    ...sectionGaps(kinds, collection.sources, collection.gaps),
+    ...sectionGaps(kinds, collection.sources, collection.gaps, withheldSections(privacy)),
     ...names.gaps,
     ...zoneGaps(who.people),
     ...rateGaps(reconciliation.unconverted),
@@ -99,7 +103,7 @@ export function complete(
     asOf: config.as_of ?? period.end,
     fiscalYearStart: config.fiscal_year_start,
     privacy: effectivePrivacy(privacy),
-    sources: withAccountUse(collection.sources, kinds.account),
+    ...accountUse(collection.sources, kinds.account, names.place),
     gaps,
     rejected: collection.rejected,
     reconciliation,
@@ -110,7 +114,7 @@ export function complete(
     tools: names.tools,
     ...usageSections({ config, kinds, who, place: names.place, fileOf }, counted),
     ...money,
-    ...workSections({ collection, config, kinds, who, names, fileOf }),
+    ...workSections({ collection, config, kinds, who, names, fileOf, convert }),
   };
 }
 

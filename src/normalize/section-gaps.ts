@@ -118,6 +118,20 @@ const SECTIONS: readonly Section[] = [
     why: 'What people say cannot be set beside what is measured.',
     wouldSupply: 'The template survey: answers by question and team.',
   },
+  {
+    section: 'responses',
+    kinds: ['response'],
+    title: 'No questions and answers',
+    why: 'How long people wait for an answer is unknown.',
+    wouldSupply: 'The template responses: asked and recipient, and answered where there is an answer.',
+  },
+  {
+    section: 'processes',
+    kinds: ['process'],
+    title: 'No list of critical processes',
+    why: 'Which of the processes that must not fail are written down is unknown; the list is never inferred.',
+    wouldSupply: 'The template processes: process, and where known procedure, current and reviewed.',
+  },
 ];
 
 function gapOf({ section, title, why, wouldSupply }: Section): Gap {
@@ -126,11 +140,17 @@ function gapOf({ section, title, why, wouldSupply }: Section): Gap {
 
 /**
  * One gap for each section that no source supplies. A source that promises a section and holds nothing of it leaves an
- * empty list, which is known; a section whose gap the collection already explains gets no second one.
+ * empty list, which is known; a section whose gap the collection already explains gets no second one, and neither does
+ * one that the privacy profile withholds.
  */
-export function sectionGaps(kinds: ByKind, sources: readonly SourceRecord[], collected: readonly Gap[]): Gap[] {
+export function sectionGaps(
+  kinds: ByKind,
+  sources: readonly SourceRecord[],
+  collected: readonly Gap[],
+  withheld: readonly string[],
+): Gap[] {
   const promised = new Set(sources.flatMap((source) => source.provides));
-  const explained = new Set(collected.map((gap) => gap.section));
+  const explained = new Set([...collected.map((gap) => gap.section), ...withheld]);
   const hasInventory = kinds['tool-seen'].some((row) => row.origin === 'inventory');
   const isSupplied = (section: Section) =>
     section.kinds.some((kind) => kinds[kind].length > 0) ||

@@ -7,13 +7,19 @@ import { type Fit, recognise } from './recognition/recognise.ts';
 import type { Sheet } from './tables/sheet.ts';
 import { zoneOfHeader } from './zone-of-header.ts';
 
+/** The tool stands in `tool` where `where` holds one of the values. */
+export interface ToolPosition {
+  readonly tool: number;
+  readonly where: { readonly column: number; readonly values: readonly string[] };
+}
+
 /** Which columns of a log hold what: positions in its header. */
 export interface EventLogFit {
   readonly profile: FileProfile;
   readonly nameKind: NameKind;
   readonly at: readonly number[];
   readonly person: number;
-  readonly tool: number | { readonly constant: string };
+  readonly tool: number | { readonly constant: string } | { readonly firstOf: readonly ToolPosition[] };
   readonly only: readonly { readonly column: number; readonly values: readonly string[] }[];
   /** IANA zone of times that name none, by the header or the vendor; null = the organisation's. */
   readonly timeZone: string | null;
@@ -21,16 +27,34 @@ export interface EventLogFit {
   readonly dayOrder: 'day-first' | 'month-first' | null;
 }
 
-function fitOf({ profile, binding }: Fit, log: EventLog, header: readonly string[]): EventLogFit | null {
+type PositionOf = (name: string) => number | null;
+
+function toolOf(tool: EventLog['tool'], positionOf: PositionOf): EventLogFit['tool'] | null {
+  if (typeof tool === 'string') return positionOf(tool);
+  if ('constant' in tool) return tool;
+  const firstOf = tool.among.flatMap(({ column, kind }) => {
+    const [at, where] = [positionOf(column), positionOf(kind)];
+    return at === null || where === null ? [] : [{ tool: at, where: { column: where, values: tool.kinds } }];
+  });
+  return firstOf.length === 0 ? null : { firstOf };
+}
+
+function fitOf(
+  { profile, binding }: Fit,
+  log: EventLog,
+  header: readonly string[],
+  mapping: FileMapping | null,
+): EventLogFit | null {
   // A mapping may give a column by a constant, which stands behind the last column of the file.
-  const positionOf = (name: string) => {
+  const positionOf: PositionOf = (name) => {
     const position = binding.positions.get(name);
     return position === undefined || position >= header.length ? null : position;
   };
   const times = [log.timestamp, ...(log.otherTimestamp === undefined ? [] : [log.otherTimestamp])];
   const found = times.flatMap((name) => positionOf(name) ?? []);
   const only = (log.only ?? []).map(({ column, values }) => ({ column: positionOf(column), values }));
-  const tool = typeof log.tool === 'string' ? positionOf(log.tool) : log.tool;
+  const constant = typeof log.tool === 'string' ? mapping?.constants[log.tool] : undefined;
+  const tool = constant === undefined ? toolOf(log.tool, positionOf) : { constant: String(constant) };
   const person = positionOf(log.person);
   const column = profile.meta.columns.find(({ name }) => positionOf(name) === found[0]);
   if (found.length === 0 || person === null || tool === null || only.some(({ column: at }) => at === null)) return null;
@@ -51,8 +75,7 @@ function headerOnly(header: readonly string[]): Sheet {
   return { name: null, headerRow: 1, header, above: [], hidden: false, serialShift: 0, visit: () => undefined };
 }
 
-function fitOfHeader(header: readonly string[], mappings: readonly FileMapping[]): Fit | null {
-  const mapping = mappingFor(header, mappings);
+function fitOfHeader(header: readonly string[], mapping: FileMapping | null): Fit | null {
   if (mapping !== null) return applyMapping(headerOnly(header), mapping, profiles)?.fit ?? null;
   const answer = recognise(header, profiles);
   return answer.kind === 'recognised' ? answer.fit : null;
@@ -63,9 +86,10 @@ export function recogniseEventLog(
   header: readonly string[],
   mappings: readonly FileMapping[] = [],
 ): EventLogFit | null {
-  const fit = fitOfHeader(header, mappings);
+  const mapping = mappingFor(header, mappings);
+  const fit = fitOfHeader(header, mapping);
   const log = fit?.profile.meta.eventLog;
-  return fit === null || log === undefined ? null : fitOf(fit, log, header);
+  return fit === null || log === undefined ? null : fitOf(fit, log, header, mapping);
 }
 
 /** Some profile or mapping knows the header, whatever kind of table it is. */

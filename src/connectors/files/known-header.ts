@@ -1,4 +1,5 @@
 import { profiles } from './profiles/registry.ts';
+import { pulseScore } from './pulse-header.ts';
 import { headerKey } from './recognition/header-key.ts';
 import { recognise } from './recognition/recognise.ts';
 import { isReviewHeader } from './review-answers.ts';
@@ -16,6 +17,8 @@ const REVIEW_SCORE = 1_000_000;
 /** Columns that the best profile reads under this header; 0 where no profile knows it. */
 export function headerScore(names: readonly string[]): number {
   if (isReviewHeader(names)) return REVIEW_SCORE;
+  const pulse = pulseScore(names);
+  if (pulse > 0) return pulse;
   if (!names.some((name) => name.length <= 100 && KNOWN.has(headerKey(name)))) return 0;
   const answer = recognise(names, profiles);
   if (answer.kind === 'unknown') return 0;

@@ -46,7 +46,8 @@ export function readLogHead(first: Uint8Array, mappings: readonly FileMapping[])
 }
 
 const DEEPEST = 5;
-const LONGEST_LIST = 3;
+/** Places of a list that are looked at. */
+const LONGEST_LIST = 5;
 
 function pathsOf(value: unknown, prefix: string, depth: number): string[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return prefix === '' ? [] : [prefix];
@@ -59,4 +60,13 @@ export function recordPaths(records: readonly string[]): readonly string[] {
   const paths = new Set<string>();
   for (const text of records) for (const path of pathsOf(JSON.parse(text), '', 0)) paths.add(path);
   return [...paths];
+}
+
+/** The same paths with every other place of a list in them: a later record may have more in it than the first ones. */
+export function otherPlaces(paths: readonly string[]): readonly string[] {
+  const known = new Set(paths);
+  const others = paths.flatMap((path) =>
+    Array.from({ length: LONGEST_LIST }, (_, place) => path.replace(/\.\d(?=\.)/, `.${place}`)),
+  );
+  return [...new Set(others)].filter((path) => !known.has(path));
 }

@@ -1,28 +1,52 @@
 import { CellProblem } from './cells/cell.ts';
 import { readInstant } from './cells/instant.ts';
-import type { DayOrder } from './cells/written-day.ts';
+import { type ColumnOrder, type DayOrder, orderProvedBy, writtenDay } from './cells/written-day.ts';
 
 /** Times of a log as this stage reads them, to judge by whether another reader reads them alike. */
 export interface SampledTimes {
-  /** Either order of day and month gives the same; else which of them has to be known. */
-  readonly isClear: boolean;
-  readonly seconds: (order: DayOrder) => readonly (number | null)[];
+  /** Some of them are written with day and month in an order that the whole column has to tell. */
+  readonly hasOrder: boolean;
+  /** Without the order some of them cannot be read. */
+  readonly needsOrder: boolean;
+  readonly read: (order: ColumnOrder) => readonly ReadTime[];
 }
 
-function secondsOf(text: string, zone: string, order: DayOrder): number | null {
+/** Seconds since 1970, or why the text is no time. */
+export type ReadTime = number | { readonly reason: string };
+
+/** @param zone IANA zone of times that name none */
+export function readTime(text: string, zone: string, order: ColumnOrder): ReadTime {
   try {
     const instant = readInstant(text, zone, order);
-    return instant === null ? null : Date.parse(instant) / 1000;
+    return instant === null ? { reason: 'is empty' } : Math.floor(Date.parse(instant) / 1000);
   } catch (thrown) {
-    if (thrown instanceof CellProblem) return null;
+    if (thrown instanceof CellProblem) return { reason: thrown.reason };
     throw thrown;
   }
 }
 
+const isRead = (time: ReadTime | undefined): boolean => typeof time === 'number';
+
+/** The order that some texts prove together. */
+export function orderOfTimes(texts: readonly string[]): ColumnOrder {
+  const orders = new Set(
+    texts.flatMap((text) => {
+      const written = writtenDay(text.trim());
+      return written === null ? [] : (orderProvedBy(written) ?? []);
+    }),
+  );
+  return orders.size > 1 ? 'mixed' : ([...orders][0] ?? null);
+}
+
 /** @param zone IANA zone of times that name none */
 export function sampleTimes(texts: readonly string[], zone: string): SampledTimes {
-  const byOrder = (order: DayOrder) => texts.map((text) => secondsOf(text, zone, order));
-  const [days, months] = [byOrder('day-first'), byOrder('month-first')];
-  const isClear = days.every((seconds, position) => seconds === months[position]);
-  return { isClear, seconds: (order) => (order === 'day-first' ? days : months) };
+  const read = (order: ColumnOrder) => texts.map((text) => readTime(text, zone, order));
+  const [open, days, months] = [read(null), read('day-first'), read('month-first')];
+  return {
+    hasOrder: texts.some((text) => writtenDay(text.trim())?.kind === 'ordered'),
+    needsOrder: open.some((time, at) => !isRead(time) && (isRead(days[at]) || isRead(months[at]))),
+    read: (order) => (order === 'day-first' ? days : order === 'month-first' ? months : open),
+  };
 }
+
+export type { DayOrder };

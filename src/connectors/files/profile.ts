@@ -51,6 +51,14 @@ export interface EventFilter {
   readonly reason: string;
 }
 
+/** The tool is one of several things that a row names: the first whose other column holds one of the values. */
+export interface ToolAmong {
+  readonly among: readonly { readonly column: string; readonly kind: string }[];
+  readonly kinds: readonly string[];
+  /** Why a row without one is rejected. */
+  readonly reason: string;
+}
+
 /**
  * What a row of an event log is, as one declaration: `readEvent` reads small files with it row by row, and a reader of
  * large logs turns the same declaration into SQL. All columns are names of the profile's own columns.
@@ -62,7 +70,7 @@ export interface EventLog {
   readonly otherTimestamp?: string;
   /** Column of the address or login. */
   readonly person: string;
-  readonly tool: ColumnOrConstant;
+  readonly tool: ColumnOrConstant | ToolAmong;
   readonly nameKind: NameKind;
   /** What happened; absent = not said. */
   readonly event?: ColumnOrConstant;
@@ -100,6 +108,8 @@ export interface CellsByName {
   readonly instant: (column: string) => string | null;
   readonly count: (column: string) => number | null;
   readonly decimal: (column: string) => number | null;
+  /** 0..1, whether written as a share or in percent. */
+  readonly share: (column: string) => number | null;
   readonly yesNo: (column: string) => boolean | null;
   readonly currency: (column: string) => string | null;
   readonly amount: (column: string, currency: string) => Money | null;

@@ -1,5 +1,5 @@
 import type { ObservationOf } from '../../model/observation.ts';
-import type { ColumnOrConstant, EventLog, RowReader } from './profile.ts';
+import type { ColumnOrConstant, EventLog, RowReader, ToolAmong } from './profile.ts';
 
 function checkCounts(row: RowReader, { only = [] }: EventLog): void {
   for (const { column, values, reason } of only) {
@@ -12,6 +12,17 @@ function textOf(row: RowReader, from: ColumnOrConstant): string | null {
   return typeof from === 'string' ? row.text(from) : from.constant;
 }
 
+function toolAmong(row: RowReader, { among, kinds, reason }: ToolAmong): string {
+  const isKind = (text: string | null) => kinds.some((kind) => kind.toLowerCase() === text?.toLowerCase());
+  const found = among.find(({ kind }) => isKind(row.text(kind)));
+  return found === undefined ? row.reject(among[0]?.kind ?? null, reason) : row.required.text(found.column);
+}
+
+function toolOf(row: RowReader, { tool }: EventLog): string {
+  if (typeof tool === 'string') return row.required.text(tool);
+  return 'constant' in tool ? tool.constant : toolAmong(row, tool);
+}
+
 function instantOf(row: RowReader, { timestamp, otherTimestamp }: EventLog): string {
   if (otherTimestamp === undefined) return row.required.instant(timestamp);
   return row.instant(timestamp) ?? row.required.instant(otherTimestamp);
@@ -20,7 +31,7 @@ function instantOf(row: RowReader, { timestamp, otherTimestamp }: EventLog): str
 /** The event that a row of an event log is. Rejects the row where the declaration says that it is none. */
 export function readEvent(row: RowReader, log: EventLog): ObservationOf<'usage-event'> {
   checkCounts(row, log);
-  const name = typeof log.tool === 'string' ? row.required.text(log.tool) : log.tool.constant;
+  const name = toolOf(row, log);
   return {
     kind: 'usage-event',
     at: row.at(),

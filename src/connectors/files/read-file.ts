@@ -3,6 +3,8 @@ import type { Observation, RejectedRow, SourceRecord } from '../../model/observa
 import { counted } from '../../util/counted.ts';
 import { headerScore } from './known-header.ts';
 import { profiles } from './profiles/registry.ts';
+import { openPulseMarkdown } from './pulse-markdown.ts';
+import { readPulse } from './read-pulse.ts';
 import { readSheet } from './read-sheet.ts';
 import { applyMapping, mappingFor } from './recognition/apply-mapping.ts';
 import { type Proposer, proposeMapping, proposeOrders } from './recognition/propose.ts';
@@ -48,6 +50,8 @@ interface TableReading {
   readonly mapping?: FileMapping;
   /** What a person has to settle: what the sheet is, or which part of its days is the day. */
   readonly proposer?: Proposer;
+  /** What reading its rows showed; absent = nothing to say. */
+  readonly told?: readonly FileNotice[];
 }
 
 export interface SheetReading extends TableReading {
@@ -127,6 +131,8 @@ function readOne(sheet: Sheet, file: FileToRead, sourceId: string): TableReading
   const mapping = mappingFor(sheet.header, file.mappings ?? []);
   const mapped = mapping === null ? null : byMapping(sheet, mapping, file, sourceId);
   if (mapped !== null) return mapped;
+  const pulse = readPulse(sheet, { name: file.name, sha256: file.sha256, sourceId });
+  if (pulse !== null) return { sheet: sheet.name, headerRow: sheet.headerRow, ...pulse };
   const answer = recognise(sheet.header, profiles);
   if (answer.kind !== 'recognised') {
     return { ...unread(sheet, 'not recognised'), proposer: proposeMapping(sheet, profiles, answer) };
@@ -169,17 +175,20 @@ const OWN_REPORT: FileProblem = {
 
 /** Reads a text file or a workbook that is not packed. @throws UnreadableFile */
 async function readTables(file: FileToRead, member: string | null): Promise<FileReading> {
-  const { sheets, notices } = await openSheets(file.openAs ?? file.name, file.bytes, searchFor(file));
+  const form = openPulseMarkdown(file.bytes);
+  const { sheets, notices } =
+    form === null
+      ? await openSheets(file.openAs ?? file.name, file.bytes, searchFor(file))
+      : { sheets: [form], notices: [] };
   const review = sheets.find(({ header }) => isReviewHeader(header));
   if (review !== undefined) return { sheets: [], problems: [], notices: [], answers: readReviewAnswers(review) };
   if (OWN_SHEETS.every((own) => sheets.some(({ name }) => name === own))) throw new UnreadableFile(OWN_REPORT);
   const single = sheets.length === 1;
   return {
-    sheets: sheets.map((sheet) => ({
-      ...readOne(sheet, file, single ? file.sourceId : `${file.sourceId}#${sheet.name ?? ''}`),
-      member,
-      notices: noticesOf(sheet),
-    })),
+    sheets: sheets.map((sheet) => {
+      const reading = readOne(sheet, file, single ? file.sourceId : `${file.sourceId}#${sheet.name ?? ''}`);
+      return { ...reading, member, notices: [...noticesOf(sheet), ...(reading.told ?? [])] };
+    }),
     problems: [],
     notices,
   };
@@ -193,7 +202,9 @@ const ANSWERS_INSIDE: FileProblem = {
 
 /** One file of an archive; what is wrong with it costs the others nothing. */
 async function readMember(file: FileToRead, unpacked: UnpackedFile): Promise<FileReading> {
-  if ('problem' in unpacked) return { sheets: [], problems: [unpacked.problem], notices: [] };
+  if ('problem' in unpacked) {
+    return { sheets: [], problems: [{ ...unpacked.problem, member: unpacked.member }], notices: [] };
+  }
   const { member, name, bytes } = unpacked;
   if (member === null) return readTables({ ...file, bytes, openAs: name }, null);
   const inside = {
@@ -203,7 +214,11 @@ async function readMember(file: FileToRead, unpacked: UnpackedFile): Promise<Fil
     bytes,
     openAs: name,
   };
-  const named = (problem: FileProblem): FileProblem => ({ ...problem, message: `${member}: ${problem.message}` });
+  const named = (problem: FileProblem): FileProblem => ({
+    ...problem,
+    message: `${member}: ${problem.message}`,
+    member,
+  });
   try {
     const reading = await readTables(inside, member);
     const notices = reading.notices.map((notice) => ({ ...notice, message: `${member}: ${notice.message}` }));

@@ -57,7 +57,8 @@ function namesOf(observation: Observation): readonly ListedName[] {
   if (observation.kind === 'spend') return [{ raw: observation.merchant, kind: 'expense' }];
   if (observation.kind === 'integration')
     return [observation.from, observation.to].map(({ name, nameKind }) => ({ raw: name, kind: nameKind }));
-  return 'tool' in observation ? [{ raw: observation.tool.name, kind: observation.tool.nameKind }] : [];
+  if (!('tool' in observation) || observation.tool === null) return [];
+  return [{ raw: observation.tool.name, kind: observation.tool.nameKind }];
 }
 
 function holdsOf(observations: readonly Observation[]): readonly NamesSource[] {

@@ -6,6 +6,7 @@ import { readCurrency } from './cells/currency.ts';
 import { readDay } from './cells/day.ts';
 import { readInstant } from './cells/instant.ts';
 import { readCount, readDecimal } from './cells/number.ts';
+import { readShare } from './cells/share.ts';
 import { readYesNo } from './cells/yes-no.ts';
 import type { CellsByName, ProfileMeta, RowReader } from './profile.ts';
 import type { Binding } from './recognition/bind.ts';
@@ -74,6 +75,7 @@ function requiredForms(cells: CellsByName): RowReader['required'] {
     instant: (column) => orEmpty(cells.instant(column), column),
     count: (column) => orEmpty(cells.count(column), column),
     decimal: (column) => orEmpty(cells.decimal(column), column),
+    share: (column) => orEmpty(cells.share(column), column),
     yesNo: (column) => orEmpty(cells.yesNo(column), column),
     currency: (column) => orEmpty(cells.currency(column), column),
     amount: (column, currency) => orEmpty(cells.amount(column, currency), column),
@@ -123,6 +125,7 @@ export function movableRow({ meta, header, serialShift, binding, traits, source,
     },
     count: (column) => read(column, (cell, { decimalMark }) => readCount(cell, decimalMark)),
     decimal: (column) => read(column, (cell, { decimalMark }) => readDecimal(cell, decimalMark)),
+    share: (column) => read(column, (cell, { decimalMark }) => readShare(cell, decimalMark)),
     yesNo: (column) => read(column, readYesNo),
     currency: (column) => read(column, readCurrency),
     amount: (column, currency) => read(column, (cell, { decimalMark }) => readAmount(cell, currency, decimalMark)),

@@ -45,6 +45,8 @@ Fill in what you have and import it; any export with a header that unsprawl know
 - Yes or no: yes/no, true/false, 1/0, y/n, ja/nein.
 - Lists in one cell are separated by ";".
 - Addresses become pseudonyms when a file is read.
+
+Beside them lie pulse.md and pulse.xlsx: the pulse, some twenty statements that teams answer by a count of hands. Fill in one of them, or put the statements into a form tool and import its export; both make the profile of the way of working usable before any tool is connected.
 `;
 
 /** What to write in each column, in Markdown. */

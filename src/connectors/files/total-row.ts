@@ -1,7 +1,7 @@
 import { stripCurrency } from './cells/amount.ts';
 import type { Cell } from './cells/cell.ts';
 import { writtenNumber } from './cells/number.ts';
-import type { ProfileMeta } from './profile.ts';
+import type { Column, ProfileMeta } from './profile.ts';
 import type { Binding } from './recognition/bind.ts';
 
 export const TOTAL_ROW = 'a total row';
@@ -18,25 +18,49 @@ const TOTAL = new RegExp(
   'iu',
 );
 
-function isFigure(cell: Cell): boolean {
+/** What is counted below a list, such as "12 users". */
+const COUNTED = [
+  'users?|people|persons?|members?|accounts?|seats?|licen[cs]es?|logins?|rows?|records?|entries|items?|tools?|apps?',
+  'nutzer(?:innen)?|benutzer|personen|mitglieder|konten|lizenzen|plätze|zeilen|einträge|positionen|anwendungen',
+  'utilisateurs?|comptes?|licences?|lignes?|usuarios?|cuentas?|licencias?|utenti|gebruikers|rijen',
+].join('|');
+const COUNT = new RegExp(`^(.*\\d) ?(?:${COUNTED})$`, 'iu');
+
+function isNumber(cell: Cell): boolean {
   if (typeof cell === 'number') return true;
   const text = cell.trim();
-  return text === '' || /^[A-Z]{3}$/.test(text) || writtenNumber(stripCurrency(text).text) !== null;
+  return writtenNumber(stripCurrency(COUNT.exec(text)?.[1] ?? text).text) !== null;
+}
+
+function isFigure(cell: Cell): boolean {
+  return !isFilled(cell) || isNumber(cell) || (typeof cell === 'string' && /^[A-Z]{3}$/.test(cell.trim()));
 }
 
 function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && String(cell).trim() !== '';
 }
 
-/** Positions of what a row of data must have and a total has not: every required column but figures and their currency. */
-function expected({ columns }: ProfileMeta, { positions }: Binding): readonly number[] {
-  const needed = columns.filter(
+/** A team may well be called Total or Gesamt, and stand for the whole organisation. */
+const MAY_BE_ALL = /^(?:team|department|cost[ _-]?cent(?:er|re))$/i;
+
+/**
+ * Whether a required cell holds what only a row of data has. A day always; but a figure is no person, and no name of a
+ * tool beside a word for a sum, which may itself stand in any of these places.
+ */
+function tellsOfData(cell: Cell | undefined, { holds }: Column, isStrict: boolean): boolean {
+  if (cell === undefined || !isFilled(cell)) return false;
+  if (holds === 'day' || holds === 'instant') return true;
+  return (isStrict && holds !== 'person' && holds !== 'people') || !isNumber(cell);
+}
+
+/** Columns of what a row of data must have and a total has not: every required one but figures and their currency. */
+function expected({ columns }: ProfileMeta): readonly Column[] {
+  return columns.filter(
     ({ required, holds }) =>
       holds === 'day' ||
       holds === 'instant' ||
       (required && holds !== 'amount' && holds !== 'decimal' && holds !== 'count' && holds !== 'currency'),
   );
-  return needed.flatMap(({ name }) => positions.get(name) ?? []);
 }
 
 /** Position of the word where a row reads like a sum: one word for it, figures otherwise, at least one; else -1. */
@@ -55,9 +79,14 @@ export function readsLikeTotal(cells: readonly Cell[]): boolean {
 
 /**
  * A row that sums up others: it reads like a sum, and what every row of data has is missing. A merchant called Total has
- * a date, a tool called Total has no figure beside it.
+ * a date, a tool called Total has a person or no figure beside it.
  */
-export function isTotalRow(cells: readonly Cell[], meta: ProfileMeta, binding: Binding): boolean {
+export function isTotalRow(cells: readonly Cell[], meta: ProfileMeta, { positions }: Binding): boolean {
   const word = sumWord(cells);
-  return word >= 0 && expected(meta, binding).every((position) => position === word || !isFilled(cells[position]));
+  if (word < 0) return false;
+  const isStrict = meta.columns.some(({ name }) => positions.get(name) === word && MAY_BE_ALL.test(name));
+  return expected(meta).every((column) => {
+    const position = positions.get(column.name);
+    return position === undefined || position === word || !tellsOfData(cells[position], column, isStrict);
+  });
 }

@@ -21,7 +21,7 @@ export const SeatsAt = z.strictObject({
 });
 export type SeatsAt = z.infer<typeof SeatsAt>;
 
-/** Row that sums the teams without a row of their own, and people of no team. */
+/** Row that sums the teams without a row of their own, people of no team, and seats whose holder no source names. */
 export const OTHER_TEAMS = '(other teams)';
 
 /** People of one team by the state of their seat. */
@@ -156,6 +156,8 @@ export const AuditCapability = z.strictObject({
   beta: Figure,
   normalisedDivergence: Figure,
   normalisedDivergenceCorrected: Figure,
+  /** Nats; mixes silos and duplicates, so for the appendix only (METHOD 2.5). */
+  variationOfInformation: Figure.default(null),
   permutations: z.strictObject({ draws: z.int(), seed: z.int() }),
   pattern: Pattern,
   /** Set where policy declares the redundancy deliberate. */
@@ -181,6 +183,9 @@ export const ToolPair = z.strictObject({
   userOverlapRange: z.tuple([z.number(), z.number()]).nullable(),
   jaccard: Figure,
   jaccardMax: Figure,
+  /** Of person-days in both tools: smaller over larger, and smaller over the smaller total (METHOD 2.2); null = days unknown. */
+  ruzicka: Figure.default(null),
+  weightedOverlap: Figure.default(null),
   expectedShared: Figure,
   lift: Figure,
   pAtLeast: Figure,
@@ -252,7 +257,12 @@ export const PeopleSection = z.strictObject({
     standardError: Figure,
     note: z.string(),
   }),
-  privacy: z.strictObject({ k: z.strictObject({ usage: z.int(), collaboration: z.int() }), suppressed: z.int() }),
+  privacy: z.strictObject({
+    k: z.strictObject({ usage: z.int(), collaboration: z.int() }),
+    suppressed: z.int(),
+    /** Places with something withheld, such as `tools.miro.seats`; at most 200, the last then says how many more. */
+    withheld: z.array(z.string()).default([]),
+  }),
 });
 export type PeopleSection = z.infer<typeof PeopleSection>;
 
@@ -276,10 +286,20 @@ export const Finding = z.strictObject({
     'no-home',
     'manual-handoffs',
     'integration-isolated',
+    'hub-at-risk',
+    'vendor-concentration',
+    'redundancy-without-expiry',
+    'documentation-overload',
+    'decisions-without-approver',
+    'status-meetings',
+    'after-hours-load',
+    'process-without-page',
   ]),
   /** A sentence that states the finding with its number. */
   title: z.string(),
   severity: z.enum(['act', 'look', 'note']),
+  /** Step of the transition that it belongs to (METHOD 4.4): 1 charter, 2 decisions, 3 single source, 4 tools, 5 training. */
+  step: z.int().min(1).max(5).default(4),
   subjects: z.array(z.string()),
   capability: z.string().nullable(),
   /** Gross, a year, before the bridge; null = no money in it or unknown. */

@@ -1,4 +1,4 @@
-import type { Collection } from '../../model/observation.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Person } from '../../model/snapshot.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ByKind } from '../by-kind.ts';
@@ -13,8 +13,12 @@ export interface PeopleSection {
   readonly people: Person[];
 }
 
-export function peopleSection(collection: Collection, config: WorkspaceConfig, kinds: ByKind): PeopleSection {
-  const indexer = indexPeople(collection.observations, kinds);
+export function peopleSection(
+  observations: readonly Observation[],
+  config: WorkspaceConfig,
+  kinds: ByKind,
+): PeopleSection {
+  const indexer = indexPeople(observations, kinds);
   const team = teamNames(kinds);
   return { indexer, team, people: peopleOf(kinds.person, indexer, team, config.organisation.domains) };
 }

@@ -24,7 +24,11 @@ function peopleIn(observation: Observation): readonly (PersonRef | null)[] {
     case 'meeting':
       return [observation.organizer, ...(observation.attendees ?? [])];
     case 'work-item':
-      return observation.contributors ?? [];
+      return [...(observation.contributors ?? []), ...(observation.watchers ?? [])];
+    case 'response':
+      return [observation.recipient];
+    case 'onboarding':
+      return [observation.person];
     case 'decision':
       return [observation.driver, observation.approver, observation.contributors, observation.informed].flatMap(
         (role) => role ?? [],

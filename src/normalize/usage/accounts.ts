@@ -23,7 +23,16 @@ function merged(a: Account, b: Account): Account {
     closed: a.closed && b.closed,
     evidence: [...a.evidence, ...b.evidence],
     toldBy: [...tellers(a), ...tellers(b)],
+    ...untilOf(a, b),
   };
+}
+
+/** Newest day of the reports by source; of two of one source the later one. */
+function untilOf({ toldUntil: a }: Account, { toldUntil: b }: Account): Pick<Account, 'toldUntil'> {
+  if (a === undefined || b === undefined)
+    return a === undefined && b === undefined ? {} : { toldUntil: { ...a, ...b } };
+  const later = Object.entries(b).map(([source, day]) => [source, latest(a[source] ?? null, day) ?? day]);
+  return { toldUntil: { ...a, ...Object.fromEntries(later) } };
 }
 
 /** Sources that say anything of the use of the account. */
@@ -38,8 +47,10 @@ function withoutPlainTellers({ toldBy, ...account }: Account): Account {
 }
 
 function fromRow(row: ObservationOf<'account'>, tool: string, person: number): Account {
-  const { lastActive, activeDays, assigned, closed, at } = row;
-  return { tool, person, lastActive, activeDays, assigned, closed, evidence: [at] };
+  const { lastActive, activeDays, assigned, closed, at, toldUntil } = row;
+  const tells = toldUntil !== undefined && (lastActive !== null || activeDays !== null);
+  const until = tells ? { toldUntil: { [at.source]: toldUntil } } : {};
+  return { tool, person, lastActive, activeDays, assigned, closed, evidence: [at], ...until };
 }
 
 /** Events alone show activity and nothing about the seat. No day inside the period is unknown, not zero. */

@@ -23,6 +23,18 @@ export interface CountedUsage {
   readonly activities: readonly ToolActivity[];
   /** Source of a log -> rows without a readable time, by the position of the tool in the log. */
   readonly undated: ReadonlyMap<string, readonly number[]>;
+  /** The same rows by reason, where the reading of the log has told them. */
+  readonly undatedFor?: ReadonlyMap<string, readonly UndatedRows[]>;
+}
+
+/** Rows of one log whose time cannot be read. */
+export interface UndatedRows {
+  /** Null = `rows` of them. */
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly reason: string;
+  /** Absent = the one of `row`. */
+  readonly rows?: number;
 }
 
 export const NOTHING_COUNTED: CountedUsage = { activities: [], undated: new Map() };
@@ -70,12 +82,21 @@ export function numberedEvents(
   });
 }
 
-/** Rows of logs without a readable time, one reject for each log. */
-export function undatedRows({ undated }: CountedUsage): RejectedRow[] {
+/** Rows of logs without a readable time, by reason where that is known. */
+export function undatedRows({ undated, undatedFor }: CountedUsage): RejectedRow[] {
   return [...undated].flatMap(([source, byTool]) => {
-    const rows = byTool.reduce((sum, each) => sum + each, 0);
-    const reason = 'no time that can be read';
-    return rows === 0 ? [] : [{ at: { source, row: null }, field: null, reason, money: null, rows }];
+    const total = byTool.reduce((sum, each) => sum + each, 0);
+    const told = undatedFor?.get(source) ?? [];
+    const isTold = told.reduce((sum, { rows = 1 }) => sum + rows, 0) === total;
+    const plain = { row: null, field: null, reason: 'no time that can be read', rows: total };
+    const rejects: readonly UndatedRows[] = total === 0 ? [] : isTold ? told : [plain];
+    return rejects.map(({ row, field, reason, rows }) => ({
+      at: { source, row },
+      field,
+      reason,
+      money: null,
+      ...(rows === undefined ? {} : { rows }),
+    }));
   });
 }
 

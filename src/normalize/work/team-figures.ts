@@ -1,29 +1,27 @@
 import type { ObservationOf } from '../../model/observation.ts';
-import type { MessageWeek, Need, SurveyResult } from '../../model/snapshot.ts';
+import type { MessageWeek, Need, SurveyResult, WikiWeek, WritingWeek } from '../../model/snapshot.ts';
 import { contentKey, splitAcrossFiles } from '../across-files.ts';
 import type { FileOf } from '../files.ts';
-import type { TeamName } from '../people/team-names.ts';
+import { spelling, type TeamName } from '../people/team-names.ts';
 
-type OfTeam = ObservationOf<'messages'> | ObservationOf<'need'> | ObservationOf<'survey-answer'>;
+type OfTeam = ObservationOf<'messages' | 'need' | 'survey-answer' | 'wiki-week' | 'writing'>;
 
 /** Rows under the team's one spelling; what two files say alike counts once. */
 function ofTeams<T extends OfTeam>(rows: readonly T[], team: TeamName, fileOf: FileOf): T[] {
-  const spelled = rows.map((row) => ({ ...row, team: team(row.team) }));
+  const spelled = rows.map((row) => ({ ...row, team: spelling(team, row.team) }));
   return [...splitAcrossFiles(spelled, fileOf, contentKey).kept];
 }
 
-/** `afterHours` is dropped where it must not be computed (METHOD 6a.30). */
-export function messagesOf(
-  rows: readonly ObservationOf<'messages'>[],
-  team: TeamName,
-  fileOf: FileOf,
-  afterHoursAllowed: boolean,
-): MessageWeek[] {
-  return ofTeams(rows, team, fileOf).map(({ kind: _, at, ...week }) => ({
-    ...week,
-    afterHours: afterHoursAllowed ? week.afterHours : null,
-    evidence: at,
-  }));
+export function messagesOf(rows: readonly ObservationOf<'messages'>[], team: TeamName, fileOf: FileOf): MessageWeek[] {
+  return ofTeams(rows, team, fileOf).map(({ kind: _, at, ...week }) => ({ ...week, evidence: at }));
+}
+
+export function wikiWeeksOf(rows: readonly ObservationOf<'wiki-week'>[], team: TeamName, fileOf: FileOf): WikiWeek[] {
+  return ofTeams(rows, team, fileOf).map(({ kind: _, at, ...week }) => ({ ...week, evidence: at }));
+}
+
+export function writingOf(rows: readonly ObservationOf<'writing'>[], team: TeamName, fileOf: FileOf): WritingWeek[] {
+  return ofTeams(rows, team, fileOf).map(({ kind: _, at, ...week }) => ({ ...week, evidence: at }));
 }
 
 export function needsOf(rows: readonly ObservationOf<'need'>[], team: TeamName, fileOf: FileOf): Need[] {

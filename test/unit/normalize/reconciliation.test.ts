@@ -202,10 +202,20 @@ describe('reconciliation', () => {
       seen('need', 's', 15),
       seen('survey-answer', 's', 16),
       seen('rate', 's', 17),
+      seen('response', 's', 18),
+      seen('delivery', 's', 19),
+      seen('request', 's', 20),
+      seen('board', 's', 21),
+      seen('wiki-week', 's', 22),
+      seen('onboarding', 's', 23),
+      seen('process', 's', 24),
+      seen('rollout', 's', 25),
+      seen('writing', 's', 26),
     ];
     const snapshot = snapshotOf(everything);
     expect(Snapshot.parse(snapshot)).toEqual(snapshot);
     expect(snapshot.gaps).toEqual([]);
+    expect(snapshot.reconciliation.rows).toEqual({ total: 25, buckets: { ...NONE, used: 25 } });
   });
 
   it('never drops a contract or an inventory row that the catalogue does not know', () => {

@@ -191,6 +191,8 @@ describe('tools', () => {
       'missing-homes',
       'missing-needs',
       'missing-survey',
+      'missing-responses',
+      'missing-processes',
     ]);
     expect(sections([], ['meetings'])).not.toContain('missing-meetings');
   });

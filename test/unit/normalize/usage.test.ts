@@ -29,6 +29,36 @@ describe('accounts', () => {
     ]);
   });
 
+  it('keeps the day of each dated report, the newest of one source, and only where it tells of use', () => {
+    const { accounts } = snapshotOf([
+      account('report', 2, { lastActive: '2026-06-29', toldUntil: '2026-06-30' }),
+      account('report', 3, { lastActive: '2026-09-20', toldUntil: '2026-09-28' }),
+      account('other', 2, { activeDays: 0, toldUntil: '2026-08-31' }),
+      account('licences', 2, { toldUntil: '2026-10-01' }),
+      account('list', 2, { lastActive: '2026-05-01' }),
+    ]);
+    expect(accounts[0]).toMatchObject({ lastActive: '2026-09-20' });
+    expect(accounts[0]?.toldUntil).toEqual({ report: '2026-09-28', other: '2026-08-31' });
+  });
+
+  it('tells of the use of accounts by source, and by tool where a source lists several', () => {
+    const wikia = { tool: { name: 'Wikia', nameKind: 'inventory' as const } };
+    const { sources, accountUse } = snapshotOf([
+      account('both', 2, { lastActive: '2026-09-28' }),
+      account('both', 3, { person: who('bob'), lastActive: '2026-09-02' }),
+      account('both', 4, { ...wikia, lastActive: '2026-06-12' }),
+      account('both', 5, { ...wikia, person: who('bob') }),
+      account('one', 2, { activeDays: 0 }),
+    ]);
+    const use = Object.fromEntries(sources.map((source) => [source.id, source.accountUse]));
+    expect(use).toEqual({ both: { accounts: 3, last: '2026-09-28' }, one: { accounts: 1, last: null } });
+    expect(accountUse).toEqual([
+      { source: 'both', tool: 'slack', accounts: 2, last: '2026-09-28' },
+      { source: 'both', tool: 'wikia', accounts: 1, last: '2026-06-12' },
+    ]);
+    expect(snapshotOf([account('one', 2, { activeDays: 0 })]).accountUse).toBeUndefined();
+  });
+
   it.each([
     [[null, null], null],
     [[null, false], false],

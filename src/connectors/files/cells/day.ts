@@ -10,6 +10,8 @@ const SERIAL_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+/** 13/07/26 may be 2013, 2026 or 2007, and no column tells. */
+const SHORT_YEAR = /^\d{1,2}([-/])\d{1,2}\1\d{2}(?!\d)/;
 const NOT_A_DAY = 'is not a date such as 2026-08-27';
 
 export interface DayParts {
@@ -66,7 +68,10 @@ export function serialOf(cell: Cell): number | null {
  */
 export function dayParts(text: string, column: ColumnOrder): DayParts {
   const written = writtenDay(text);
-  if (written === null) throw new CellProblem(NOT_A_DAY);
+  if (written === null) {
+    const isShort = SHORT_YEAR.test(text);
+    throw new CellProblem(isShort ? 'has a year of two digits, and which part it is cannot be told' : NOT_A_DAY);
+  }
   const parts = settle(written, column);
   if (!exists(parts)) throw new CellProblem('is a date that does not exist');
   return parts;

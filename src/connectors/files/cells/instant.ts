@@ -8,8 +8,8 @@ const UTC_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[
 /** Clock, half of the day, and what is left: a zone, which may stand twice (`+0000 UTC`, `+02:00[Europe/Berlin]`). */
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])(?:\.?[Mm]\.?)?(?![A-Za-z]))?(.*)$/;
 const NOT_A_TIME = 'has a time or time zone that cannot be read';
-const EPOCH_SECONDS = /^\d{10}$/;
-const EPOCH_MILLIS = /^\d{13}$/;
+/** Seconds, milliseconds, microseconds or nanoseconds since 1970, by their digits: 2001 to 2286. */
+const EPOCH = /^(\d{10})(?:\d{3}){0,3}(?:\.\d+)?$/;
 
 interface Time {
   readonly hour: number;
@@ -68,8 +68,8 @@ function toUtc(parts: DayParts, time: Time, zone: string): string {
 }
 
 function fromNumber(cell: Cell, zone: string): string | null {
-  if (typeof cell === 'string' && EPOCH_SECONDS.test(cell)) return utcText(Number(cell) * 1000);
-  if (typeof cell === 'string' && EPOCH_MILLIS.test(cell)) return utcText(Number(cell));
+  const epoch = typeof cell === 'string' ? EPOCH.exec(cell) : null;
+  if (epoch !== null) return utcText(Number(epoch[1]) * 1000);
   const serial = serialOf(cell);
   if (serial === null) return null;
   const millis = serialMillis(serial);

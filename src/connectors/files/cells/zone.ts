@@ -1,36 +1,5 @@
 import { IANAZone } from 'luxon';
-
-/** Minutes east of UTC. Abbreviations that mean one offset wherever they are written in exports. */
-const OFFSETS: ReadonlyMap<string, number> = new Map([
-  ['Z', 0],
-  ['UTC', 0],
-  ['GMT', 0],
-  ['UT', 0],
-  ['WET', 0],
-  ['WEST', 60],
-  ['CET', 60],
-  ['MEZ', 60],
-  ['CEST', 120],
-  ['MESZ', 120],
-  ['EET', 120],
-  ['SAST', 120],
-  ['EEST', 180],
-  ['MSK', 180],
-  ['SGT', 480],
-  ['HKT', 480],
-  ['JST', 540],
-  ['AEST', 600],
-  ['AEDT', 660],
-  ['NZST', 720],
-  ['NZDT', 780],
-  ['EST', -300],
-  ['EDT', -240],
-  ['CDT', -300],
-  ['MDT', -360],
-  ['PDT', -420],
-  ['AKST', -540],
-  ['AKDT', -480],
-]);
+import { ZONE_LETTERS } from '../../../util/zone-letters.ts';
 
 /** Shared by places many hours apart: US and China, US and the Philippines, Ireland, India and Israel, and so on. */
 const SHARED = new Set(['CST', 'IST', 'BST', 'PST', 'MST', 'AST', 'SST', 'ECT', 'GST', 'WST']);
@@ -51,7 +20,7 @@ function offsetZone(minutes: number): string {
  */
 export function fixedZone(text: string): string | 'ambiguous' | null {
   const letters = text.toUpperCase();
-  const known = OFFSETS.get(letters);
+  const known = ZONE_LETTERS.get(letters);
   if (known !== undefined) return offsetZone(known);
   if (SHARED.has(letters)) return 'ambiguous';
   const offset = OFFSET.exec(text);

@@ -1,4 +1,5 @@
 import type { FileProfile, RowReader } from '../profile.ts';
+import { reportDay } from '../report-day.ts';
 
 /** The export writes "None" where it has seen no activity; that is a statement, an empty cell is not. */
 function saysNone(row: RowReader): boolean {
@@ -16,7 +17,7 @@ export const githubCopilotSeats = {
       { name: 'Last Authenticated At', required: true, holds: 'text', help: 'Last authentication; not kept.' },
       { name: 'Last Activity At', required: true, holds: 'day', help: 'Last use, or "None".' },
       { name: 'Last Surface Used', required: true, holds: 'text', help: 'Editor; not kept.' },
-      { name: 'Report Time', required: false, holds: 'text', help: 'When the report was made; not kept.' },
+      { name: 'Report Time', required: false, holds: 'day', help: 'Day of the report: use after it is unknown.' },
     ],
     reliability: 0.85,
     tells: 'Who holds a Copilot seat and when it was last used.',
@@ -34,6 +35,7 @@ export const githubCopilotSeats = {
         activeDays: none ? 0 : null,
         assigned: true,
         closed: false,
+        ...reportDay(row, 'Report Time'),
       },
     ];
   },

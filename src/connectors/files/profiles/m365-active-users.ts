@@ -1,5 +1,6 @@
 import type { ObservationOf } from '../../../model/observation.ts';
 import type { Column, FileProfile, RowReader } from '../profile.ts';
+import { reportDay } from '../report-day.ts';
 
 /** Prefix of the report's columns -> name of the product today. */
 const PRODUCTS = [
@@ -20,12 +21,13 @@ const PRODUCT_COLUMNS: readonly Column[] = PRODUCTS.flatMap(([prefix, product]):
 function accounts(row: RowReader): readonly ObservationOf<'account'>[] {
   const person = row.required.person('User Principal Name');
   const closed = row.yesNo('Is Deleted') ?? false;
+  const until = reportDay(row, 'Report Refresh Date');
   return PRODUCTS.flatMap(([prefix, name]): readonly ObservationOf<'account'>[] => {
     const assigned = row.yesNo(`Has ${prefix} License`);
     const lastActive = row.day(`${prefix} Last Activity Date`);
     if (assigned !== true && lastActive === null) return [];
     const tool = { name, nameKind: 'inventory' as const };
-    return [{ kind: 'account', at: row.at(), tool, person, lastActive, activeDays: null, assigned, closed }];
+    return [{ kind: 'account', at: row.at(), tool, person, lastActive, activeDays: null, assigned, closed, ...until }];
   });
 }
 
@@ -36,7 +38,12 @@ export const m365ActiveUsers = {
     provides: ['accounts'],
     columns: [
       { name: 'User Principal Name', required: true, holds: 'person', help: 'Sign-in name.' },
-      { name: 'Report Refresh Date', required: true, holds: 'day', help: 'Day of the report; not kept.' },
+      {
+        name: 'Report Refresh Date',
+        required: true,
+        holds: 'day',
+        help: 'Day of the report: use after it is unknown.',
+      },
       { name: 'Assigned Products', required: true, holds: 'text', help: 'Licences; not kept.' },
       { name: 'Is Deleted', required: false, holds: 'yes-no', help: 'The account is closed.' },
       ...PRODUCT_COLUMNS,
@@ -46,7 +53,7 @@ export const m365ActiveUsers = {
     reliability: 0.85,
     tells: 'For each Microsoft product: who has a licence and the last day of use.',
     cannotTell:
-      'Use older than the report reaches; where the tenant conceals names, people cannot be joined to other sources.',
+      'Use older than the report reaches, or after its day; where the tenant conceals names, people cannot be joined to other sources.',
   },
   read: (row) => {
     const found = accounts(row);

@@ -1,10 +1,18 @@
 import type { EventLog, FileProfile } from '../profile.ts';
 import { readEvent } from '../read-event.ts';
 
+/** An event names what it is about in a list: the person, the application, the rule that applied, in any order. */
+const TARGETS = [0, 1, 2, 3, 4] as const;
+
 const eventLog = {
   timestamp: 'timestamp',
   person: 'actor.alternate_id',
-  tool: 'target0.display_name',
+  // The other targets of such an event are people and rules: their names must not pass for names of tools.
+  tool: {
+    among: TARGETS.map((place) => ({ column: `target${place}.display_name`, kind: `target${place}.type` })),
+    kinds: ['AppInstance'],
+    reason: 'names no application',
+  },
   nameKind: 'sso',
   event: { constant: 'sign-in' },
   only: [
@@ -14,8 +22,6 @@ const eventLog = {
       reason: 'is another event than a sign-in to an application',
     },
     { column: 'outcome.result', values: ['SUCCESS'], reason: 'is a sign-in that did not succeed' },
-    // The other targets of such an event are people: their names must not pass for names of tools.
-    { column: 'target0.type', values: ['AppInstance'], reason: 'names no application first' },
   ],
 } as const satisfies EventLog;
 
@@ -64,6 +70,22 @@ export const oktaSystemLog = {
         help: 'Label of the application.',
         synonyms: ['target.0.displayName'],
       },
+      ...TARGETS.slice(1).flatMap((place) => [
+        {
+          name: `target${place}.type`,
+          required: false,
+          holds: 'text' as const,
+          help: 'As the first; not kept.',
+          synonyms: [`target.${place}.type`],
+        },
+        {
+          name: `target${place}.display_name`,
+          required: false,
+          holds: 'text' as const,
+          help: 'As the first: the application stands in any of them.',
+          synonyms: [`target.${place}.displayName`],
+        },
+      ]),
       { name: 'display_message', required: false, holds: 'text', help: 'The event in words; not kept.' },
       { name: 'uuid', required: false, holds: 'text', help: 'Id of the event; not kept.' },
     ],

@@ -33,8 +33,10 @@ import { quickbooksTransactions } from './quickbooks-transactions.ts';
 import { ramp } from './ramp.ts';
 import { slackAnalytics } from './slack-analytics.ts';
 import { slackMembers } from './slack-members.ts';
+import { templateBoards } from './template-boards.ts';
 import { templateContracts } from './template-contracts.ts';
 import { templateDecisions } from './template-decisions.ts';
+import { templateDeliveries } from './template-deliveries.ts';
 import { templateDocuments } from './template-documents.ts';
 import { templateEvents } from './template-events.ts';
 import { templateHomes } from './template-homes.ts';
@@ -43,12 +45,19 @@ import { templateInventory } from './template-inventory.ts';
 import { templateMeetings } from './template-meetings.ts';
 import { templateMessages } from './template-messages.ts';
 import { templateNeeds } from './template-needs.ts';
+import { templateOnboarding } from './template-onboarding.ts';
 import { templatePeople } from './template-people.ts';
+import { templateProcesses } from './template-processes.ts';
 import { templateRates } from './template-rates.ts';
+import { templateRequests } from './template-requests.ts';
+import { templateResponses } from './template-responses.ts';
+import { templateRollouts } from './template-rollouts.ts';
 import { templateSpend } from './template-spend.ts';
 import { templateSurvey } from './template-survey.ts';
 import { templateUsage } from './template-usage.ts';
+import { templateWikiWeeks } from './template-wiki-weeks.ts';
 import { templateWorkItems } from './template-work-items.ts';
+import { templateWriting } from './template-writing.ts';
 import { xeroAccountTransactions } from './xero-account-transactions.ts';
 import { xeroStatement } from './xero-statement.ts';
 import { zoomUsers } from './zoom-users.ts';
@@ -71,6 +80,15 @@ export const profiles: readonly FileProfile[] = [
   templateHomes,
   templateNeeds,
   templateSurvey,
+  templateResponses,
+  templateDeliveries,
+  templateRequests,
+  templateBoards,
+  templateWikiWeeks,
+  templateOnboarding,
+  templateProcesses,
+  templateRollouts,
+  templateWriting,
   amexUk,
   amexUs,
   atlassianManagedAccounts,

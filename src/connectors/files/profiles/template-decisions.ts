@@ -98,6 +98,14 @@ export const templateDecisions = {
         synonyms: ['reversed on'],
         hints: ['superseded'],
       },
+      {
+        name: 'in_meeting',
+        required: false,
+        holds: 'yes-no',
+        help: 'A meeting between proposal and decision is linked: yes or no.',
+        synonyms: ['decided in a meeting'],
+        hints: ['meeting', 'in einer sitzung', 'en réunion', 'en reunión'],
+      },
     ],
     reliability: 0.85,
     tells: 'Who decides what, how fast, and where it is written down.',
@@ -119,6 +127,7 @@ export const templateDecisions = {
       level: row.decimal('level'),
       home: row.text('home'),
       reversed: row.day('reversed'),
+      inMeeting: row.yesNo('in_meeting'),
     },
   ],
 } as const satisfies FileProfile;

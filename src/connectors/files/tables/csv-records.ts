@@ -65,6 +65,8 @@ function afterLines(bytes: Buffer, from: number, lines: number): number {
  * which would fill its old space: measured, 16 KiB needed 100 MB more than 4 KiB.
  */
 const CHUNK_BYTES = 4 * 1024;
+/** Farther than this no end of a quote is looked for on the quick way. */
+const REACH_BYTES = 64 * 1024;
 const QUOTE = 34;
 
 function quotesIn(bytes: Buffer, from: number, to: number): number {
@@ -80,11 +82,17 @@ interface Chunk {
 
 /** To the end of a line some way on at which no quote is open; null where the text has none in reach. */
 function chunkFrom(bytes: Buffer, from: number): Chunk | null {
-  let end = Math.min(from + CHUNK_BYTES, bytes.length);
-  if (end < bytes.length) end = bytes.indexOf(NEWLINE, end) + 1;
-  if (end === 0) return null;
-  const quotes = quotesIn(bytes, from, end);
-  return quotes % 2 === 0 ? { end, hasQuotes: quotes > 0 } : null;
+  let quotes = 0;
+  let at = from;
+  for (let end = Math.min(from + CHUNK_BYTES, bytes.length); end <= from + REACH_BYTES; end = at) {
+    if (end < bytes.length) end = bytes.indexOf(NEWLINE, end) + 1;
+    if (end === 0) return null;
+    quotes += quotesIn(bytes, at, end);
+    if (quotes % 2 === 0) return { end, hasQuotes: quotes > 0 };
+    if (end === bytes.length) return null;
+    at = end;
+  }
+  return null;
 }
 
 /** The lines of the cell but the first and the last are rows of the table, as far as the number of cells tells. */
@@ -126,9 +134,10 @@ function parseChunk(walk: Walk): 'passed' | 'stopped' | 'failed' {
     return 'failed';
   }
   if (hasQuotes && records.some((cells) => hasSwallowedLines(cells, width, walk.delimiter))) return 'failed';
+  const last = records.at(-1);
   for (const cells of records) {
     walk.row += 1;
-    if (!visitor.record(walk.row, cells, null)) return 'stopped';
+    if (!visitor.record(walk.row, cells, cells === last ? end : null)) return 'stopped';
   }
   walk.offset = end;
   return 'passed';

@@ -32,7 +32,7 @@ export interface Sheet {
 /** Something that a person should see, and need not act on. */
 export interface FileNotice {
   /** Stable kebab-case code. */
-  readonly code: 'header-row' | 'hidden-sheet' | 'empty-sheet' | 'encoding' | 'twice-encoded' | 'no-line-end';
+  readonly code: 'header-row' | 'hidden-sheet' | 'empty-sheet' | 'encoding' | 'twice-encoded' | 'no-line-end' | 'pulse';
   readonly message: string;
 }
 
@@ -42,6 +42,8 @@ export interface FileProblem {
   readonly code: string;
   readonly message: string;
   readonly nextStep: string;
+  /** File of an archive that it is about; absent = the whole file. */
+  readonly member?: string;
 }
 
 /** Thrown inside the reading of a file where nothing of it can be read. */

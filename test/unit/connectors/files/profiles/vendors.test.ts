@@ -184,7 +184,7 @@ describe('sign-in logs', () => {
     );
     expect(observations).toMatchObject([{ tool: { name: 'Figma' } }]);
     expect(rejected.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
-      'target0.type names no application first',
+      'target0.type names no application',
       'outcome.result is empty',
     ]);
     expect(JSON.stringify([observations, rejected])).not.toContain('Abel');

@@ -165,4 +165,25 @@ describe('total rows', () => {
     expect(usedRows(summed)).toEqual([2]);
     expect(summed.rejected.map(({ at, reason }) => [at.row, reason])).toEqual([[3, 'a total row']]);
   });
+
+  const kinds: readonly (readonly [string, readonly number[], readonly number[]])[] = [
+    // Use of tools, as the template has it and turned round: below the list stands how many people there are.
+    ['tool,email,last_active,assigned\nFigma,a@x.com,2026-09-01,yes\nTotal,1,,\n', [2], [3]],
+    ['tool,email,last_active,assigned\nFigma,a@x.com,2026-09-01,yes\nGesamt,1 user,,\nSubtotal,2,,\n', [2], [3, 4]],
+    ['email,tool,last_active,assigned\na@x.com,Figma,2026-09-01,yes\nTotal,1,,\n', [2], [3]],
+    ['tool,email,active_days\nFigma,a@x.com,4\nSumme,12 Nutzer,4\n', [2], [3]],
+    // A tool of that name with a person, or with a day; and a login of digits with a day.
+    ['tool,email,last_active,assigned\nTotal,a@x.com,,\nTotal,b,,yes\nTotal,1042,2026-09-01,\n', [2, 3, 4], []],
+    ['email,team\na@x.com,Design\nTotal,45\nb@x.com,Gesamt\n', [2, 4], [3]],
+    ['tool,seats,currency,end,annual_cost\nMiro,10,EUR,2026-12-31,900\nTotal,10,EUR,,900\n', [2], [3]],
+    ['from,to,weekly_handoffs\nJira,Slack,4\nTotal,1,4\n', [2], [3]],
+    ['home,type,viewers_90d\nNotion,page,4\nTotal,1,4\n', [2], [3]],
+    // A team called Gesamt stands for everybody: its items have numbers for names.
+    ['id,team,contributors\n7,Gesamt,\n8,Design,\n', [2, 3], []],
+  ];
+  test.each(kinds)('in every kind of file: %s', async (content, used, totals) => {
+    const sheet = await only(content);
+    expect([...new Set(usedRows(sheet))]).toEqual(used);
+    expect(sheet.rejected.map(({ at, reason }) => [at.row, reason])).toEqual(totals.map((at) => [at, 'a total row']));
+  });
 });

@@ -80,7 +80,7 @@ test('a workbook cut off in the middle is a problem, not a crash', async () => {
 
 test('the empty templates are recognised, as CSV and as a workbook', async () => {
   const { sheets } = await readTable(await templateWorkbook(), 'templates.xlsx');
-  expect(sheets).toHaveLength(16);
+  expect(sheets).toHaveLength(25);
   expect(sheets.map(({ sheet, profile }) => profile === `template-${sheet?.replaceAll('_', '-')}`)).not.toContain(
     false,
   );
@@ -94,7 +94,11 @@ test('the templates have the columns that the documentation names', () => {
   const columns = Object.fromEntries(templateFiles().map(({ name, content }) => [name, content.trim()]));
   expect(columns['inventory.csv']).toBe('name,vendor,owner_email,department,purpose,capabilities,status');
   expect(columns['spend.csv']).toBe('date,merchant,amount,currency,category,cost_centre,email');
-  expect(columns['messages.csv']).toBe('week,team,public_channel,private_channel,direct,threaded_replies,after_hours');
-  expect(Object.keys(columns)).toHaveLength(16);
+  expect(columns['messages.csv']).toBe(
+    'week,team,public_channel,private_channel,direct,threaded_replies,after_hours,replies,in_bursts,question_threads,linked_answers,repeated_questions,work_comments',
+  );
+  expect(columns['deliveries.csv']).toBe('id,team,date,type,item,outside_approval');
+  expect(columns['wiki_weeks.csv']).toBe('week,team,readers,searches,searches_found,minutes_to_find');
+  expect(Object.keys(columns)).toHaveLength(25);
   for (const name of Object.keys(columns)) expect(templateGuide()).toContain(`## ${name}`);
 });
