@@ -1,11 +1,13 @@
 import { advise } from '../analysis/advice.ts';
 import { compareAudits } from '../analysis/changes.ts';
 import { notAssessed } from '../analysis/not-assessed.ts';
+import { signals } from '../analysis/principles/signals/registry.ts';
 import { loadMatchQuality } from '../catalog/load-match-quality.ts';
 import type { Audit } from '../model/audit/audit.ts';
 import type { Transition } from '../model/audit/transition.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { protectStructure } from '../privacy/protect-structure.ts';
+import { type Gate, protectAudit } from '../privacy/protect-audit.ts';
+import { teamActivity } from '../privacy/team-activity.ts';
 import { agendaOf } from '../transition/agenda.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Findings } from './analyze.ts';
@@ -19,11 +21,36 @@ export interface Stages {
   readonly transition: Transition;
 }
 
-/** Joins the stages into the one document that renderers read; small groups are withheld here. */
+/** Thresholds in force, and who stands behind the figures: what the gate before every output judges by. */
+function gateOf({ snapshot, findings }: Stages, earlier: Audit | null): Gate {
+  const { k } = snapshot.privacy;
+  const classes = new Map(signals.map(({ meta }) => [meta.id, meta.privacy]));
+  const { start, end } = findings.structure.people.window;
+  const window = { start: start ?? snapshot.period.start, end: end ?? snapshot.period.end };
+  return {
+    k,
+    thresholdOf: (signal) => (classes.get(signal) === 'collaboration' ? k.collaboration : k.usage),
+    activity: teamActivity(snapshot, window),
+    earlier,
+  };
+}
+
+/**
+ * Joins the stages into the one document that renderers read; small groups are withheld here.
+ * @throws OutputError where withholding is not enough to keep them unknown (METHOD 6a.30)
+ */
 export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Audit | null): Audit {
+  const counted = joinStages(workspace, stages);
+  const safe = protectAudit(counted, gateOf(stages, earlier));
+  // From what is published: that the use of some seats is unknown would tell of a withheld group.
+  const audit = { ...safe, notAssessed: notAssessed(stages.snapshot, safe, safe) };
+  return earlier === null ? audit : { ...audit, changes: compareAudits(earlier, audit) };
+}
+
+/** The whole document with every count in it: nothing may be written of it before the gate. */
+export function joinStages(workspace: Workspace, stages: Stages): Audit {
   const { snapshot, findings, decided, transition } = stages;
-  const structure = protectStructure(findings.structure, snapshot.privacy.k);
-  const audit: Audit = {
+  return {
     schema: 'unsprawl/audit@1',
     version: VERSION,
     organisation: snapshot.organisation,
@@ -37,7 +64,7 @@ export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Aud
     reconciliation: snapshot.reconciliation,
     openNames: snapshot.openNames,
     matching: [...loadMatchQuality()],
-    ...structure,
+    ...findings.structure,
     ...findings.profile,
     measurements: findings.measurements,
     consolidation: decided.consolidation,
@@ -46,8 +73,7 @@ export function assembleAudit(workspace: Workspace, stages: Stages, earlier: Aud
     transition,
     changes: null,
     advice: advise(snapshot, findings.profile),
-    notAssessed: notAssessed(snapshot, structure, findings.profile),
+    notAssessed: [],
     issued: [],
   };
-  return earlier === null ? audit : { ...audit, changes: compareAudits(earlier, audit) };
 }

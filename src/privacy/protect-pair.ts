@@ -27,6 +27,30 @@ function mustWithhold(shared: number, { counted, published }: PairUsers, k: numb
   return shared > 0 && counted.some((users) => typeof users === 'number' && isSmall(users - shared, k));
 }
 
+/** The pair without what is made of a withheld count of users, or without the people of both and all that tells them. */
+export function withoutFigures(
+  pair: ToolPair,
+  gone: { readonly users: boolean; readonly shared: boolean },
+  range: Range = null,
+): ToolPair {
+  // Expected share and size bound are made of the two user counts alone.
+  const sized = gone.users ? { ...pair, jaccardMax: null, expectedShared: null, pAtLeast: null } : pair;
+  if (!gone.shared) return sized;
+  return {
+    ...sized,
+    shared: 'suppressed',
+    userOverlap: null,
+    userOverlapRange: range,
+    jaccard: null,
+    ruzicka: null,
+    weightedOverlap: null,
+    lift: null,
+    pAtLeast: null,
+    duplicateSeats: null,
+    parallelTools: null,
+  };
+}
+
 /**
  * The pair with `shared` withheld where it, or the rest of either tool's users beside it, is a group under k. Every
  * figure that gives it back (overlap, Jaccard, lift, duplicate seats) goes with it; the overlap keeps its range.
@@ -34,19 +58,6 @@ function mustWithhold(shared: number, { counted, published }: PairUsers, k: numb
 export function protectPair(pair: ToolPair, users: PairUsers, k: number): ToolPair {
   const { shared } = pair;
   if (typeof shared !== 'number') return pair;
-  const hasHiddenUsers = users.published.includes('suppressed');
-  // Expected share and size bound are made of the two user counts alone.
-  const sized = hasHiddenUsers ? { ...pair, jaccardMax: null, expectedShared: null, pAtLeast: null } : pair;
-  if (!mustWithhold(shared, users, k)) return sized;
-  return {
-    ...sized,
-    shared: 'suppressed',
-    userOverlap: null,
-    userOverlapRange: rangeOf(shared, users.published, k),
-    jaccard: null,
-    lift: null,
-    pAtLeast: null,
-    duplicateSeats: null,
-    parallelTools: null,
-  };
+  const gone = { users: users.published.includes('suppressed'), shared: mustWithhold(shared, users, k) };
+  return withoutFigures(pair, gone, gone.shared ? rangeOf(shared, users.published, k) : null);
 }

@@ -61,7 +61,7 @@ function teamsOf({ byTeam = [] }: Seats): readonly TeamSeats[] {
 }
 
 /** Cells withheld in the document, with rows of activity that are left out. */
-function countWithheld(original: Structure, published: Structure): number {
+export function countWithheld(original: Structure, published: Structure): number {
   const cells = (structure: Structure) =>
     [
       structure.tools.map(seatCells),
@@ -102,5 +102,5 @@ export function protectStructure(structure: Structure, k: Thresholds): Structure
     people: { ...structure.people, teams: teams.teams },
   };
   const suppressed = structure.people.privacy.suppressed + countWithheld(structure, safe);
-  return { ...safe, people: { ...safe.people, privacy: { k: { ...k }, suppressed } } };
+  return { ...safe, people: { ...safe.people, privacy: { k: { ...k }, suppressed, withheld: [] } } };
 }

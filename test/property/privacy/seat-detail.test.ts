@@ -8,6 +8,7 @@ import type { PeopleCount } from '../../../src/model/audit/figures.ts';
 import { type AuditTool, OTHER_TEAMS, type Structure } from '../../../src/model/audit/structure.ts';
 import type { SourceRecord } from '../../../src/model/observation.ts';
 import type { Account, Person } from '../../../src/model/snapshot.ts';
+import { closeStructure } from '../../../src/privacy/gate/close-structure.ts';
 import { protectStructure } from '../../../src/privacy/protect-structure.ts';
 import { addDays } from '../../../src/util/day-arithmetic.ts';
 import { attackOn, type Told } from '../../support/seat-attack.ts';
@@ -101,14 +102,15 @@ function structureOf({ counts, others }: Company): Structure {
     size: (others[i] ?? 0) + kinds.filter(({ team, way }) => team === id && way !== 'leaver').length,
   }));
   return {
-    tools: [{ id: 't', seats, users: kinds.filter(isUser).length } as unknown as AuditTool],
+    tools: [{ id: 't', seats, users: kinds.filter(isUser).length, sources: ['sign-in'] } as unknown as AuditTool],
     capabilities: [],
     pairs: [],
     findings: [],
     people: {
       counted: sizes.reduce((sum, { size }) => sum + size, 0),
       teams: sizes.filter(({ size }) => size > 0),
-      privacy: { k: { usage: K, collaboration: 10 }, suppressed: 0 },
+      sso: { byApp: null, byUserApp: null, bySpend: null },
+      privacy: { k: { usage: K, collaboration: 10 }, suppressed: 0, withheld: [] },
     },
   } as unknown as Structure;
 }
@@ -200,7 +202,8 @@ describe('seats by threshold and by team', () => {
     fc.assert(
       fc.property(company, (given) => {
         const original = structureOf(given);
-        const safe = protectStructure(original, { usage: K, collaboration: 10 });
+        const first = protectStructure(original, { usage: K, collaboration: 10 });
+        const safe = closeStructure(original, first, { measurements: [], monthlyUse: true }, K).structure;
         expect(smallGroupsIn(safe)).toEqual([]);
         const { sensitivity = [], byTeam = [] } = safe.tools[0]!.seats;
         const shown = sensitivity.filter(({ active }) => typeof active === 'number').map(({ active }) => active);

@@ -78,7 +78,7 @@ describe('protectStructure', () => {
     ]);
     expect(safe.capabilities[0]?.tools.map((one) => one.users)).toEqual([40, X]);
     // tiny: six cells, the recommendation and the users, and the users again under the capability.
-    expect(safe.people.privacy).toEqual({ k: K, suppressed: 9 });
+    expect(safe.people.privacy).toEqual({ k: K, suppressed: 9, withheld: [] });
     expect(disclosingTools(original, safe, K.usage)).toEqual([]);
     expect(disclosingTools(original, original, K.usage)).toEqual(['tiny']);
   });
