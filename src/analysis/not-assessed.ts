@@ -32,7 +32,7 @@ const WHY_UNKNOWN: Readonly<Record<UnknownUse, string>> = {
   'not-told': 'no source tells when some people used it',
   'sign-ins-only': 'of some people only sign-ins are known, and silence there proves no idle seat',
   'out-of-date':
-    'nobody in the list of accounts is active in the last third of the days that count, so it may have been drawn earlier',
+    'the list of accounts misses more than the last third of the days that count: it is dated earlier, or nobody in it is active since',
 };
 
 /** Tools of which some use is known, and of some seats not whether they lie idle. */

@@ -2,12 +2,18 @@ import type { AuditResult } from '../pipeline/audit.ts';
 import { counted } from '../util/counted.ts';
 import { moneyText } from './money-text.ts';
 
+/** What people say never looks like what was seen. */
+function declared(share: number | null): string {
+  if (share === null || share === 0) return '';
+  return share === 1 ? ', people say' : `, ${Math.round(share * 100)} % of it self-declared`;
+}
+
 function principles(summary: AuditResult['summary']): string {
   return summary.principles
-    .map(({ id, score, coverage }) =>
+    .map(({ id, score, coverage, selfDeclaredShare }) =>
       score === null
         ? `${id} not enough evidence`
-        : `${id} ${Math.round(score)} (${Math.round(coverage * 100)} % known)`,
+        : `${id} ${Math.round(score)} (${Math.round(coverage * 100)} % known${declared(selfDeclaredShare)})`,
     )
     .join(', ');
 }

@@ -34,6 +34,7 @@ function headLine(file: ImportedFile): string {
   const [only] = file.sheets;
   if (file.sheets.length === 1 && only !== undefined) {
     if (file.status === 'imported') return `  ${file.path}  imported as ${sheetText(only)}`;
+    if (file.status === 'rejected' && only.profile !== null) return `  ${file.path}  rejected: ${sheetText(only)}`;
     if (file.status === 'needs-mapping') return `  ${file.path}  needs-mapping: ${sheetText(only)}`;
   }
   const what = file.status === 'imported' ? ` as ${file.title}: ${rowsText(file.rows)}` : '';
@@ -43,6 +44,13 @@ function headLine(file: ImportedFile): string {
 function sheetLines({ sheets }: ImportedFile): readonly string[] {
   if (sheets.length < 2) return [];
   return sheets.map((sheet) => `    ${sheet.sheet ?? ''}: ${sheetText(sheet)}`);
+}
+
+function refusedLine({ refused = [] }: ImportedFile): readonly string[] {
+  if (refused.length === 0) return [];
+  const more = refused.length - SHOWN_PROBLEMS;
+  const shown = refused.slice(0, SHOWN_PROBLEMS).join(', ');
+  return [`    Not imported of it: ${shown}${more > 0 ? ` and ${counted(more, 'more file')}` : ''}.`];
 }
 
 /** A vendor's export has columns that nobody needs; in a template one that is not read may be a slip of the pen. */
@@ -86,6 +94,7 @@ function fileLines(file: ImportedFile, proposal: string | null): readonly string
   return [
     headLine(file),
     ...sheetLines(file),
+    ...refusedLine(file),
     ...noticeLines(file),
     ...problemLines(file),
     ...mappingLines(file, proposal),
@@ -117,7 +126,9 @@ const TOLD: readonly (readonly [status: ImportedFile['status'], words: string])[
 function countLine(files: readonly ImportedFile[]): string {
   const countOf = (status: ImportedFile['status']) => files.filter((file) => file.status === status).length;
   const others = TOLD.flatMap(([status, words]) => (countOf(status) === 0 ? [] : [`, ${countOf(status)} ${words}`]));
-  return `${counted(countOf('imported'), 'file')} of ${files.length} imported${others.join('')}.`;
+  const inside = files.reduce((sum, { refused = [] }) => sum + refused.length, 0);
+  const left = inside === 0 ? '' : ` Of the files inside them, ${inside} not imported.`;
+  return `${counted(countOf('imported'), 'file')} of ${files.length} imported${others.join('')}.${left}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Command, Help, type Interfaces } from '@oclif/core';
 
 /** Verbs of a first week; the rest stands under "more" (DESIGN 6). */
-const FIRST_VERBS = ['look', 'demo', 'init', 'import', 'review', 'audit', 'explain', 'doctor'];
+const FIRST_VERBS = ['look', 'demo', 'init', 'import', 'review', 'audit', 'explain', 'compare', 'doctor'];
 
 function listing(commands: readonly Command.Loadable[], bin: string): string {
   const width = Math.max(...commands.map((command) => command.id.length));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measureAll } from '../analysis/metrics/measure-all.ts';
 import { analyseProfile } from '../analysis/principles/profile.ts';
-import { analyseStructure } from '../analysis/structure.ts';
+import { measureEstate, withFindings } from '../analysis/structure.ts';
 import { Profile } from '../model/audit/profile.ts';
 import { Structure } from '../model/audit/structure.ts';
 import { Measurement } from '../model/measurement.ts';
@@ -26,9 +26,11 @@ export async function readSnapshot(workspace: Workspace): Promise<Snapshot> {
 /** Snapshot -> findings, written to disk. */
 export async function analyze(workspace: Workspace, snapshot: Snapshot, ports: Ports): Promise<Findings> {
   ports.progress('Measuring overlap and fragmentation');
-  const structure = analyseStructure(snapshot, workspace.policy, { seed: SEED });
+  const estate = measureEstate(snapshot, workspace.policy, { seed: SEED });
   ports.progress('Scoring the async principles');
-  const profile = analyseProfile(snapshot, structure, workspace.policy, { seed: SEED });
+  const profile = analyseProfile(snapshot, estate.sections, workspace.policy, { seed: SEED, facts: estate.facts });
+  // After the profile: some findings turn its signals into sentences.
+  const structure = withFindings(estate, profile);
   const measurements = measureAll(snapshot, workspace.policy, structure);
   const findings = { structure, profile, measurements };
   await writeStage(workspace.snapshotFolder, 'findings', findings);

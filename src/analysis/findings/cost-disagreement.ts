@@ -7,6 +7,7 @@ export const costDisagreement = {
     title: 'Contract and payments disagree',
     condition: 'The annual cost by contract and by payments differ by more than 10 %.',
     reference: 'METHOD 6a.21',
+    step: 4,
   },
   find({ sections }) {
     return sections.tools.flatMap((tool) => {

@@ -9,6 +9,7 @@ export const deliberateRedundancy = {
     condition:
       'The policy declares it with an owner, a reason and an expiry that has not passed, and at least two of its tools are there. They are then no duplicates and no silo; after the expiry they are again.',
     reference: 'METHOD 2.5',
+    step: 4,
   },
   find({ exceptions, sections }) {
     return exceptions.flatMap(({ tools: ids, owner, reason, expires, expired }) => {

@@ -1,4 +1,4 @@
-import type { AuditCapability, AuditTool, Finding } from '../../model/audit/structure.ts';
+import type { AuditCapability, AuditTool } from '../../model/audit/structure.ts';
 import { overlapCoefficient, type SetSizes } from '../metrics/set-overlap.ts';
 import type { Cell } from '../structure/cube.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
@@ -6,7 +6,7 @@ import { exceptionFor } from '../structure/intended.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { boughtPairs } from './bought-pairs.ts';
 import { byName, makeFinding } from './make-finding.ts';
-import type { FindingContext, FindingRule } from './rule.ts';
+import type { FindingContext, FindingRule, StatedFinding } from './rule.ts';
 import { hidesSmallGroup } from './small-groups.ts';
 import { insideSentence, overlapWords } from './words.ts';
 
@@ -19,9 +19,10 @@ export const duplicateTools = {
     condition:
       'Both tools are bought for the capability, both have active people, and at least half of the people of the smaller one use the other too; where one tool per team is normal, inside one team.',
     reference: 'METHOD 2.4, 6a.6, 6a.24',
+    step: 4,
   },
   find(context) {
-    const found = new Map<string, Finding>();
+    const found = new Map<string, StatedFinding>();
     for (const capability of context.sections.capabilities) {
       for (const [a, b] of boughtPairs(context, capability)) {
         const key = `${a.tool.id} ${b.tool.id}`;
@@ -33,7 +34,7 @@ export const duplicateTools = {
   },
 } satisfies FindingRule;
 
-function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: FindingContext): Finding | null {
+function duplicate(a: Cell, b: Cell, capability: AuditCapability, context: FindingContext): StatedFinding | null {
   const exception = exceptionFor(context.exceptions, a.tool.id, b.tool.id);
   if (exception !== null && !exception.expired) return null;
   const shared = sharedUse(a, b, capability, context);

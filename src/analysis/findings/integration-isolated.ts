@@ -9,6 +9,7 @@ export const integrationIsolated = {
     condition:
       'Named in the integration list, as a need or with a silent connection, and without any live integration.',
     reference: 'METHOD 2.6, 6a.8',
+    step: 4,
   },
   find({ sections }) {
     const isolated = new Set(sections.integrations.isolated);

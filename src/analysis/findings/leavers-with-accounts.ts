@@ -10,6 +10,7 @@ export const leaversWithAccounts = {
     title: 'People who have left still have accounts',
     condition: 'The end date of a person lies in or before the period, and an account is still open.',
     reference: 'METHOD 6a.13, 6a.14',
+    step: 4,
   },
   find({ sections, snapshot, policy }) {
     const tools = byName(sections.tools.filter(({ seats }) => typeof seats.leavers === 'number' && seats.leavers > 0));

@@ -1,5 +1,6 @@
 import type { AuditTool, Finding } from '../../model/audit/structure.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { StatedFinding } from './rule.ts';
 
 type Stated = Pick<Finding, 'rule' | 'title' | 'severity' | 'because'> &
   Partial<Pick<Finding, 'capability' | 'saving'>>;
@@ -7,7 +8,11 @@ type Stated = Pick<Finding, 'rule' | 'title' | 'severity' | 'because'> &
 const PLACES_PER_TOOL = 3;
 
 /** Id from rule, subjects and capability, so it stays the same from quarter to quarter. */
-export function makeFinding(stated: Stated, tools: readonly AuditTool[], evidence: readonly Evidence[] = []): Finding {
+export function makeFinding(
+  stated: Stated,
+  tools: readonly AuditTool[],
+  evidence: readonly Evidence[] = [],
+): StatedFinding {
   const subjects = tools.map((tool) => tool.id);
   const capability = stated.capability ?? null;
   return {

@@ -14,6 +14,7 @@ export const manualHandoffs = {
     title: 'Work carried between tools by hand',
     condition: 'At least 10 % of the hand-offs on record pass between tools without a live integration.',
     reference: 'METHOD 2.6, C3.4',
+    step: 4,
   },
   find({ sections, snapshot }) {
     const { manualHandoffShare: share, manualMinutesPerWeek: minutes, edges } = sections.integrations;

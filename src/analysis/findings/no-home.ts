@@ -10,6 +10,7 @@ export const noHome = {
     condition:
       'Decisions, SOPs, project status, customer records or contracts were seen, and no home is declared for their kind.',
     reference: 'METHOD 2.8',
+    step: 3,
   },
   find({ sections }) {
     const homeless = sections.singleSource.byType.filter(

@@ -9,6 +9,7 @@ export const noticeAssumed = {
     title: 'Contracts without a stated notice period',
     condition: 'The contract states no notice and may renew by itself; it is planned with 90 days.',
     reference: 'METHOD 4.1, 6a.20',
+    step: 4,
   },
   find(context) {
     const { tools } = context.sections;

@@ -1,8 +1,8 @@
-import type { AuditTool, Finding } from '../../model/audit/structure.ts';
+import type { AuditTool } from '../../model/audit/structure.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { contractEvidence } from './contract-evidence.ts';
 import { makeFinding } from './make-finding.ts';
-import type { FindingContext, FindingRule } from './rule.ts';
+import type { FindingContext, FindingRule, StatedFinding } from './rule.ts';
 
 export const noticeMissed = {
   meta: {
@@ -10,11 +10,12 @@ export const noticeMissed = {
     title: 'A notice deadline has passed',
     condition: 'The as-of date is later than contract end less notice, and the contract may renew by itself.',
     reference: 'METHOD 4.1, 6a.20',
+    step: 4,
   },
   find: (context) => context.sections.tools.flatMap((tool) => missed(tool, context) ?? []),
 } satisfies FindingRule;
 
-function missed(tool: AuditTool, context: FindingContext): Finding | null {
+function missed(tool: AuditTool, context: FindingContext): StatedFinding | null {
   const { contract } = tool;
   if (contract === null || contract.noticeState !== 'missed' || contract.autoRenew === false) return null;
   // A term that ended before the audited period tells of an old contract list, not of a deadline of now.

@@ -24,6 +24,7 @@ export const shadowTool = {
     condition:
       'Seen in payments, sign-ins or grants and neither in the inventory nor in the contracts; a member of a listed suite is not one. Not stated where there is neither inventory nor contracts.',
     reference: 'METHOD 6a.17',
+    step: 4,
   },
   find({ sections, snapshot }) {
     const listed = new Set(sections.tools.filter((tool) => tool.listing !== 'shadow').map((tool) => tool.id));

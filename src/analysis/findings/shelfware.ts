@@ -1,9 +1,9 @@
-import type { AuditTool, Finding } from '../../model/audit/structure.ts';
+import type { AuditTool } from '../../model/audit/structure.ts';
 import type { Money } from '../../model/money.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { moneyWords } from '../structure/money-words.ts';
 import { makeFinding } from './make-finding.ts';
-import type { FindingRule } from './rule.ts';
+import type { FindingRule, StatedFinding } from './rule.ts';
 import { hidesSmallGroup, roundedDown } from './small-groups.ts';
 
 const SHARE = 0.25;
@@ -15,13 +15,14 @@ export const shelfware = {
     title: 'Seats that are paid for and not used',
     condition: 'Usage is known, and inactive and spare seats are at least 5 and at least 25 % of those purchased.',
     reference: 'METHOD 6a.13',
+    step: 4,
   },
   find({ sections, snapshot }) {
     return sections.tools.flatMap((tool) => idle(tool, usageThreshold(snapshot)) ?? []);
   },
 } satisfies FindingRule;
 
-function idle(tool: AuditTool, k: number): Finding | null {
+function idle(tool: AuditTool, k: number): StatedFinding | null {
   const { purchased, spare, inactive, thresholdDays, unknown } = tool.seats;
   if (purchased === null || purchased === 0 || typeof inactive !== 'number' || tool.users === null) return null;
   const unused = inactive + (spare ?? 0);

@@ -1,11 +1,12 @@
-import type { AuditCapability, Finding } from '../../model/audit/structure.ts';
+import type { AuditCapability } from '../../model/audit/structure.ts';
 import { overlapCoefficient } from '../metrics/set-overlap.ts';
 import type { Cell } from '../structure/cube.ts';
 import { usageThreshold } from '../structure/group-threshold.ts';
 import { exceptionFor } from '../structure/intended.ts';
 import { boughtPairs } from './bought-pairs.ts';
 import { byName, makeFinding } from './make-finding.ts';
-import type { FindingContext, FindingRule } from './rule.ts';
+import type { FindingContext, FindingRule, StatedFinding } from './rule.ts';
+import { siloInTeams } from './silos-in-team.ts';
 import { hidesSmallGroup } from './small-groups.ts';
 import { insideSentence, listWords, peopleWords, shareWords } from './words.ts';
 
@@ -18,15 +19,17 @@ export const silos = {
     id: 'silos',
     title: 'Different people use different tools for one job',
     condition:
-      'One product per company is the norm, several are bought for the job and used, and their people hardly overlap (under 20 % of the smaller one, or under half where the use by team is a silo); at least two of them have a group of k people or two teams.',
+      'One product per company is the norm, several are bought for the job and used, and their people hardly overlap (under 20 % of the smaller one, or under half where the use by team is a silo); at least two of them have a group of k people or two teams. Where one product per team is the norm: inside one team, each tool with a group of k people of it.',
     reference: 'METHOD 2.4, 2.5, 6a.7, 6a.24',
+    step: 4,
   },
   find(context) {
     return context.sections.capabilities.flatMap((capability) => silo(capability, context) ?? []);
   },
 } satisfies FindingRule;
 
-function silo(capability: AuditCapability, context: FindingContext): Finding | null {
+function silo(capability: AuditCapability, context: FindingContext): StatedFinding | null {
+  if (capability.oneHome === 'team') return siloInTeams(capability, context, APART);
   if (capability.oneHome !== 'strong') return null;
   const cells = apart(capability, context);
   const k = usageThreshold(context.snapshot);

@@ -8,6 +8,7 @@ export const unlistedTool = {
     title: 'A contract that the inventory does not know',
     condition: 'Seen in the contracts and not in the inventory. Not stated where there is no inventory.',
     reference: 'METHOD 6a.17',
+    step: 4,
   },
   find({ sections }) {
     if (!sections.tools.some((tool) => tool.listing === 'listed')) return [];

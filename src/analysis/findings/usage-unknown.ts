@@ -11,6 +11,7 @@ export const usageUnknown = {
     condition:
       'A contract or a payment names the tool, and no source tells who uses it. Shadow tools are stated as such; tools billed by use or as media spend have no seats to be idle.',
     reference: 'METHOD 0.2, 6a.13',
+    step: 4,
   },
   find({ sections, snapshot }) {
     const billing = new Map(snapshot.tools.map((tool) => [tool.id, tool.billingKind]));

@@ -18,14 +18,14 @@ export function activityWeights(snapshot: Snapshot): CapabilityWeights {
   });
 }
 
-export function spendWeights(snapshot: Snapshot, structure: Structure): CapabilityWeights {
+export function spendWeights(snapshot: Snapshot, structure: Omit<Structure, 'findings'>): CapabilityWeights {
   const annual = new Map(structure.tools.map((t) => [t.id, t.spend.annual?.minor ?? 0]));
   return split(snapshot, (tool) => Math.max(0, annual.get(tool) ?? 0));
 }
 
 /** Mean of a capability figure under weights; `coverage` = weight of the capabilities whose figure is known. */
 export function weightedFigure(
-  structure: Structure,
+  structure: Omit<Structure, 'findings'>,
   weights: CapabilityWeights,
   figureOf: (capability: Structure['capabilities'][number]) => number | null,
 ): { readonly value: number; readonly coverage: number } | null {

@@ -8,7 +8,10 @@ import { isInWindow } from './work-item-facts.ts';
 const ENOUGH_RECORDS = 20;
 
 /** Records proposed or decided in the window. */
-export function recordsInWindow({ snapshot, facts }: SignalInput): readonly DecisionRecord[] {
+export function recordsInWindow({
+  snapshot,
+  facts,
+}: Pick<SignalInput, 'snapshot' | 'facts'>): readonly DecisionRecord[] {
   return snapshot.decisions.filter((d) => isInWindow(d.proposed, facts.window) || isInWindow(d.decided, facts.window));
 }
 

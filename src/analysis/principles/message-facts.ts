@@ -1,4 +1,6 @@
 import type { MessageWeek } from '../../model/snapshot.ts';
+import { textOrder } from '../../util/text-order.ts';
+import type { ClusterSample } from '../scoring/cluster-bootstrap.ts';
 import type { SignalInput } from './signal-unit.ts';
 
 /** A team's week of which every kind of message is counted. */
@@ -33,6 +35,29 @@ export function readMessages({ snapshot, facts }: SignalInput): MessageFacts {
     coverage: facts.population.length === 0 ? 0 : people / facts.population.length,
     windowCoverage: weeks === 0 ? 0 : new Set(counted.map((c) => c.row.week)).size / weeks,
   };
+}
+
+/** Teams from which the spread between teams can be told. */
+const ENOUGH_TEAMS = 5;
+
+/**
+ * Counts of team-weeks as a sample of teams: chat tools count by team, so teams are what can be resampled. Nothing
+ * under five teams.
+ */
+export function sampleOfTeams<Row extends { readonly row: MessageWeek }>(
+  rows: readonly Row[],
+  numerator: (row: Row) => number,
+  denominator: (row: Row) => number,
+): { readonly sample?: ClusterSample } {
+  const teams = [...new Set(rows.map(({ row }) => row.team))].sort(textOrder);
+  if (teams.length < ENOUGH_TEAMS) return {};
+  const number = new Map(teams.map((team, i) => [team, i]));
+  const parts = rows.map((row) => ({
+    person: number.get(row.row.team) ?? null,
+    numerator: numerator(row),
+    denominator: denominator(row),
+  }));
+  return { sample: { kind: 'ratio', by: 'team', rows: parts } };
 }
 
 function countWeek(row: MessageWeek): readonly CountedWeek[] {

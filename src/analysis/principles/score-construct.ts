@@ -33,6 +33,7 @@ export function scoreConstruct(
     confidence,
     confidenceLabel: confidence === null ? null : labelIn(entry.id, signals, confidence),
     grade: weakestGrade(signals),
+    selfDeclaredShare: selfDeclaredShare(signals),
     signals: signals.map(toSignal),
     wouldAddMost: wouldAddMost(signals),
   };
@@ -40,7 +41,9 @@ export function scoreConstruct(
 
 /** What enters the mean: not applicable leaves the denominator, everything else stays in it (METHOD 0.2). */
 export function partsOf(signals: readonly ScoredSignal[]): readonly Part[] {
-  return signals.filter((s) => s.reading.state !== 'not-applicable').map(({ score, weight }) => ({ score, weight }));
+  return signals
+    .filter((s) => s.reading.state !== 'not-applicable')
+    .map(({ score, weight, range }) => ({ score, weight, ...(range === null ? {} : { range }) }));
 }
 
 function confidenceIn(id: string, signals: readonly ScoredSignal[], signalCoverage: number): number {
@@ -54,6 +57,14 @@ function confidenceIn(id: string, signals: readonly ScoredSignal[], signalCovera
     windowCoverage: mean((s) => s.reading.windowCoverage),
     reliability: isTrustWithoutSurvey(id, signals) ? Math.min(TRUST_WITHOUT_SURVEY, reliability) : reliability,
   });
+}
+
+/** Share of the known weight that rests on what people say of themselves; null = nothing is known. */
+function selfDeclaredShare(signals: readonly ScoredSignal[]): number | null {
+  const known = signals.filter((s) => s.score !== null && s.reading.state !== 'not-applicable');
+  const weightOf = (some: readonly ScoredSignal[]) => some.reduce((n, s) => n + s.weight, 0);
+  const all = weightOf(known);
+  return all === 0 ? null : weightOf(known.filter((s) => s.reading.basis === 'self-declared')) / all;
 }
 
 function labelIn(id: string, signals: readonly ScoredSignal[], confidence: number) {

@@ -36,7 +36,8 @@ export interface SignalMeta {
 
 export interface SignalInput {
   readonly snapshot: Snapshot;
-  readonly structure: Structure;
+  /** What findings are made from, so without them. */
+  readonly structure: Omit<Structure, 'findings'>;
   readonly policy: Policy;
   readonly facts: Facts;
 }
@@ -53,6 +54,11 @@ export interface Reading {
   readonly words: string;
   readonly note: string | null;
   readonly evidence: readonly Evidence[];
+  /**
+   * What the value could be, were the unseen part seen (METHOD 0.2, no assumption about it); absent = nothing is unseen.
+   * For line shapes only, whose score is monotone between the ends.
+   */
+  readonly range?: readonly [number, number];
   /** People behind the value, where a threshold applies. */
   readonly people?: number;
   /** Largest share of one person in the total, where METHOD 5's dominance rule applies. */

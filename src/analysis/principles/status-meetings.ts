@@ -23,6 +23,6 @@ export function statusSeries(meetings: readonly Known[]): readonly Known[] {
 }
 
 /** METHOD 6a.9: the series id where there is one, else organiser and purpose. */
-function seriesOf({ meeting }: Known): string {
+export function seriesOf({ meeting }: Known): string {
   return meeting.series ?? `${meeting.organizer}\u0000${meeting.purpose ?? ''}`;
 }

@@ -9,6 +9,8 @@ export interface MonthlyActivity {
   readonly active: ReadonlyMap<string, ReadonlySet<number>>;
   /** Tool -> people whose activity cannot be told. */
   readonly unknown: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Tool -> people with a live account of whom a source tells that they did not use it. */
+  readonly idle: ReadonlyMap<string, ReadonlySet<number>>;
   /** Tools of which a source tells activity. */
   readonly seen: ReadonlySet<string>;
 }
@@ -18,6 +20,7 @@ export function monthlyActivity(snapshot: Snapshot): MonthlyActivity {
   const since = addDays(snapshot.period.end, -MONTH_DAYS);
   const active = new Map<string, Set<number>>();
   const unknown = new Map<string, Set<number>>();
+  const idle = new Map<string, Set<number>>();
   const seen = new Set<string>();
   const { tool, person, day } = snapshot.usageDays;
   for (let i = 0; i < tool.length; i += 1) {
@@ -33,8 +36,9 @@ export function monthlyActivity(snapshot: Snapshot): MonthlyActivity {
     // Absence of sign-ins alone never proves an idle seat (Annex A), so only a sign of use settles an undated account.
     const used = active.get(account.tool)?.has(account.person) ?? false;
     if (verdict === null && !used) addTo(unknown, account.tool, account.person);
+    if (verdict === false && !used && !account.closed) addTo(idle, account.tool, account.person);
   }
-  return { active, unknown, seen };
+  return { active, unknown, idle, seen };
 }
 
 /** Null = cannot be told: no date, and not "never" (METHOD 6a.13). */

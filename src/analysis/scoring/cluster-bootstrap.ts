@@ -1,12 +1,13 @@
-import { seededRandom } from './seeded-random.ts';
+import { type Random, seededRandom } from './seeded-random.ts';
 
 /**
  * What a signal's value rests on, by person, so that people can be resampled (METHOD 0.2). `person` null = belongs to
  * nobody and is kept in every draw. A ratio is sum of numerators over sum of denominators; a statistic evaluates its
- * observations under whole-number weights and may have no answer.
+ * observations under whole-number weights and may have no answer. Sources that count by team only are resampled by
+ * team: `person` then holds the number of the team.
  */
 export type ClusterSample =
-  | { readonly kind: 'ratio'; readonly rows: readonly RatioRow[] }
+  | { readonly kind: 'ratio'; readonly rows: readonly RatioRow[]; readonly by?: 'person' | 'team' }
   | {
       readonly kind: 'statistic';
       readonly people: readonly (number | null)[];
@@ -35,29 +36,56 @@ export function drawsFor(people: number): number {
   return people * FULL_DRAWS <= DRAW_BUDGET ? FULL_DRAWS : Math.max(200, Math.floor(DRAW_BUDGET / people));
 }
 
-/** Resamples people with replacement, all signals under the same draw, so that their dependence is kept. */
+/**
+ * Resamples people with replacement, and teams where a source counts by team only; all signals under the same draw, so
+ * that their dependence is kept.
+ */
 export function resampleJointly(samples: ReadonlyMap<string, ClusterSample>, seed: number): Resampled {
-  const people = peopleIn(samples);
-  const draws = people.length === 0 ? 0 : drawsFor(people.length);
-  const position = new Map(people.map((person, i) => [person, i]));
+  const byPerson = new Map([...samples].filter(([, sample]) => !isByTeam(sample)));
+  const byTeam = new Map([...samples].filter(([, sample]) => isByTeam(sample)));
+  const [people, teams] = [clustersIn(byPerson), clustersIn(byTeam)];
+  const draws = people.length + teams.length === 0 ? 0 : drawsFor(people.length);
+  const values = new Map([
+    ...resample(byPerson, people, draws, seededRandom(seed)),
+    ...resample(byTeam, teams, draws, seededRandom(seed + 1)),
+  ]);
+  return { draws, people: people.length, values: new Map([...samples.keys()].map((id) => [id, values.get(id) ?? []])) };
+}
+
+function isByTeam(sample: ClusterSample): boolean {
+  return sample.kind === 'ratio' && sample.by === 'team';
+}
+
+function resample(
+  samples: ReadonlyMap<string, ClusterSample>,
+  clusters: readonly number[],
+  draws: number,
+  random: Random,
+): ReadonlyMap<string, readonly (number | null)[]> {
+  const position = new Map(clusters.map((cluster, i) => [cluster, i]));
   const estimators = [...samples].map(([id, sample]) => ({
     id,
     estimate: estimator(sample, position),
     values: [] as (number | null)[],
   }));
-  const random = seededRandom(seed);
   for (let draw = 0; draw < draws; draw += 1) {
-    const counts = new Int32Array(people.length);
-    for (let i = 0; i < people.length; i += 1) {
-      const drawn = Math.floor(random() * people.length);
-      counts[drawn] = (counts[drawn] ?? 0) + 1;
-    }
+    const counts = drawCounts(clusters.length, random);
     for (const { estimate, values } of estimators) values.push(estimate(counts));
   }
-  return { draws, people: people.length, values: new Map(estimators.map(({ id, values }) => [id, values])) };
+  return new Map(estimators.map(({ id, values }) => [id, values]));
 }
 
-function peopleIn(samples: ReadonlyMap<string, ClusterSample>): readonly number[] {
+/** How often each of `size` clusters is drawn when `size` are drawn with replacement. */
+export function drawCounts(size: number, random: Random): Int32Array {
+  const counts = new Int32Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const drawn = Math.floor(random() * size);
+    counts[drawn] = (counts[drawn] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function clustersIn(samples: ReadonlyMap<string, ClusterSample>): readonly number[] {
   const people = new Set<number>();
   for (const sample of samples.values()) {
     const owners = sample.kind === 'ratio' ? sample.rows.map((r) => r.person) : sample.people;

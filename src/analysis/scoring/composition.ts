@@ -2,6 +2,8 @@
 export interface Part {
   readonly score: number | null;
   readonly weight: number;
+  /** Where the score could lie, were everything seen that is not, both 0..100; absent = `score` is exact. */
+  readonly range?: readonly [number, number];
 }
 
 export interface Composite {
@@ -9,7 +11,10 @@ export interface Composite {
   readonly score: number | null;
   /** Known weight over all weight, 0..1. */
   readonly coverage: number;
-  /** Identification bounds: every unknown part at 0, and at 100. No assumption about the missing part (METHOD 0.2). */
+  /**
+   * Identification bounds: every unknown part at 0, and at 100, every partly seen one at the ends of its range. No
+   * assumption about the missing part (METHOD 0.2), so they can only widen when a source goes.
+   */
   readonly bounds: readonly [number, number];
   readonly known: number;
 }
@@ -20,13 +25,19 @@ export function compose(parts: readonly Part[]): Composite {
   const weight = sum(known.map((p) => p.weight));
   if (weight === 0) return { score: null, coverage: 0, bounds: [0, 100], known: 0 };
   const total = sum(known.map((p) => p.weight * p.score));
-  const unknown = Math.max(0, all - weight);
+  const end = (at: 0 | 1) => sum(parts.map((p) => p.weight * (rangeOf(p)[at] ?? 0))) / all;
   return {
     score: total / weight,
     coverage: Math.min(1, weight / all),
-    bounds: [total / all, Math.min(100, (total + 100 * unknown) / all)],
+    bounds: [end(0), Math.min(100, end(1))],
     known: known.length,
   };
+}
+
+/** The score itself lies in its range, whatever a draw makes of it. */
+function rangeOf({ score, range }: Part): readonly [number, number] {
+  if (score === null) return [0, 100];
+  return range === undefined ? [score, score] : [Math.min(range[0], score), Math.max(range[1], score)];
 }
 
 /** Publication gate: at least two known signals and half of the weight (METHOD 0.2). */

@@ -57,6 +57,7 @@ function auditCapability(
     beta: diversity?.beta ?? null,
     normalisedDivergence: diversity?.jsdNormalised ?? null,
     normalisedDivergenceCorrected: diversity?.jsdNormalisedCorrected ?? null,
+    variationOfInformation: diversity?.variationOfInformation ?? null,
     permutations: { draws: permutations.draws, seed: permutations.seed },
     pattern: patternOf(d1, diversity?.beta ?? null),
     intended: intendedFor(exceptions, bought),

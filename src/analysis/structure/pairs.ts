@@ -3,11 +3,19 @@ import type { Snapshot, Tool } from '../../model/snapshot.ts';
 import { maskedVector, similarityOf } from '../metrics/capability-similarity.ts';
 import { expectedShared, lift, pAtLeast } from '../metrics/chance.ts';
 import { decomposeRedundancy } from '../metrics/redundancy.ts';
-import { jaccard, jaccardMax, overlapCoefficient, overlapRange, type SetSizes } from '../metrics/set-overlap.ts';
+import {
+  jaccard,
+  jaccardMax,
+  overlapCoefficient,
+  overlapRange,
+  ruzicka,
+  type SetSizes,
+  weightedOverlap,
+} from '../metrics/set-overlap.ts';
 import { type CoUsers, coUsers } from './co-users.ts';
 import { type Cell, type Cube, totalActivity } from './cube.ts';
 import { sameSuite } from './suites.ts';
-import type { EstateUse } from './tool-use.ts';
+import type { EstateUse, ToolUse } from './tool-use.ts';
 
 /**
  * Pairs that do the same job: both bought for one capability, or both full substitutes in it with activity on both. A
@@ -99,6 +107,8 @@ const NO_USER_FIGURES = {
   userOverlapRange: null,
   jaccard: null,
   jaccardMax: null,
+  ruzicka: null,
+  weightedOverlap: null,
   expectedShared: null,
   lift: null,
   pAtLeast: null,
@@ -120,11 +130,22 @@ function userFigures(a: Tool, b: Tool, use: EstateUse, together: Together | null
     userOverlapRange: overlap === null ? null : overlapRange(overlap, first.coverage, second.coverage),
     jaccard: jaccard(sizes),
     jaccardMax: jaccardMax(sizes),
+    ...activityOverlap(first.days, second.days),
     ...chanceFigures(together?.employed?.(a.id, b.id) ?? null, population),
     shared: sizes.shared,
     duplicateSeats: parts?.duplicateSeats ?? null,
     parallelTools: parts?.parallelTools ?? null,
   };
+}
+
+type Days = ToolUse['days'];
+
+/** Where both sources tell days: how much of the use of either tool falls on people who use the other as much. */
+function activityOverlap(a: Days, b: Days) {
+  if (a === null || b === null) return { ruzicka: null, weightedOverlap: null };
+  const people = [...new Set([...a.keys(), ...b.keys()])];
+  const [first, second] = [a, b].map((days) => people.map((person) => days.get(person) ?? 0));
+  return { ruzicka: ruzicka(first ?? [], second ?? []), weightedOverlap: weightedOverlap(first ?? [], second ?? []) };
 }
 
 /** Against the people employed in the window; nothing can be expected without a people list. */

@@ -15,7 +15,7 @@ export function peopleSection(snapshot: Snapshot, tools: readonly AuditTool[], u
     contextSwitch: contextSwitch(snapshot, use),
     sso: signOn(tools),
     shadow: shadow(tools),
-    privacy: { k: { ...snapshot.privacy.k, usage: usageThreshold(snapshot) }, suppressed: 0 },
+    privacy: { k: { ...snapshot.privacy.k, usage: usageThreshold(snapshot) }, suppressed: 0, withheld: [] },
   };
 }
 
@@ -24,21 +24,33 @@ function contextSwitch(snapshot: Snapshot, { window }: EstateUse): PeopleSection
   if (snapshot.privacy.profile === 'works-council') {
     return { effectiveToolsPerPersonDay: null, personDays: 0, note: 'Not computed under the works-council profile.' };
   }
-  const { tool, person, day } = snapshot.usageDays;
-  const sets = new Map<string, Set<string>>();
-  tool.forEach((id, i) => {
-    const date = day[i] ?? '';
-    if (window.start === null || window.end === null || date < window.start || date > window.end) return;
-    const key = `${person[i]} ${date}`;
-    sets.set(key, (sets.get(key) ?? new Set()).add(id));
-  });
-  if (sets.size === 0) return { effectiveToolsPerPersonDay: null, personDays: 0, note: 'No source gives days of use.' };
-  const total = [...sets.values()].reduce((all, set) => all + set.size, 0);
+  const { toolDays, personDays } = countDays(snapshot, window);
+  if (personDays === 0)
+    return { effectiveToolsPerPersonDay: null, personDays: 0, note: 'No source gives days of use.' };
   return {
-    effectiveToolsPerPersonDay: total / sets.size,
-    personDays: sets.size,
+    effectiveToolsPerPersonDay: toolDays / personDays,
+    personDays,
     note: 'From daily sets of tools; sign-ins undercount long sessions, so this is a lower bound.',
   };
+}
+
+/** Distinct (tool, person, day) and (person, day) inside the window. */
+function countDays({ usageDays, people }: Snapshot, { start, end }: EstateUse['window']) {
+  const { tool, person, day } = usageDays;
+  const dayNumbers = new Map<string, number>();
+  const personDays = new Set<number>();
+  let toolDays = 0;
+  for (let i = 0; i < tool.length; i += 1) {
+    const [t, p, d] = [tool[i], person[i] ?? 0, day[i] ?? ''];
+    if (start === null || end === null || d < start || d > end) continue;
+    // Sorted by tool, person and day, so what stands twice stands side by side.
+    if (i > 0 && t === tool[i - 1] && p === person[i - 1] && d === day[i - 1]) continue;
+    const number = dayNumbers.get(d) ?? dayNumbers.size;
+    dayNumbers.set(d, number);
+    personDays.add(number * people.length + p);
+    toolDays += 1;
+  }
+  return { toolDays, personDays: personDays.size };
 }
 
 const SIGN_ON: readonly SourceKind[] = ['sign-in', 'grant'];

@@ -9,25 +9,30 @@ export function countOf(states: readonly SeatState[], state: SeatState): number 
   return states.filter((found) => found === state).length;
 }
 
-/** What one threshold makes of the seats; one of unknown use is needed until somebody knows better. */
+/**
+ * What one threshold makes of the seats; one of unknown use is needed until somebody knows better.
+ * @param unseen seats whose holder no source names
+ */
 export function sorted(
   states: readonly SeatState[],
+  unseen: number,
   recommend: (needed: number) => number,
 ): { [State in 'active' | 'inactive' | 'unknown' | 'grace' | 'recommended']: number } {
   const [active, inactive] = [countOf(states, 'active'), countOf(states, 'inactive')];
-  const [unknown, grace] = [countOf(states, 'unknown'), countOf(states, 'grace')];
+  const [unknown, grace] = [countOf(states, 'unknown') + unseen, countOf(states, 'grace')];
   return { active, inactive, unknown, grace, recommended: recommend(active + grace + unknown) };
 }
 
 export function unknownBecause(
   holders: readonly Holder[],
   states: readonly SeatState[],
+  unseen: number,
   thresholdDays: number,
 ): UnknownUse[] {
   const reasons = holders.flatMap(({ silence }, i) =>
     states[i] === 'unknown' ? [reasonOf(silence, thresholdDays)] : [],
   );
-  return [...new Set(reasons)].sort(textOrder);
+  return [...new Set<UnknownUse>([...reasons, ...(unseen > 0 ? (['no-source'] as const) : [])])].sort(textOrder);
 }
 
 /** Days of use without a date may lie before the threshold: what they tell is not enough, so they count as not told. */
@@ -36,7 +41,7 @@ function reasonOf(silence: Silence, thresholdDays: number): UnknownUse {
   return provesIdle(silence, thresholdDays) ? 'not-told' : 'out-of-date';
 }
 
-/** People without a team are in the counts of the tool alone. */
+/** People without a team, and seats whose holder no source names, are in the counts of the tool alone. */
 export function byTeam(
   holders: readonly Holder[],
   states: readonly SeatState[],

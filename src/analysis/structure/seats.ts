@@ -2,7 +2,7 @@ import type { Seats } from '../../model/audit/structure.ts';
 import type { Account, Contract, Snapshot } from '../../model/snapshot.ts';
 import { byTeam, countOf, sorted, unknownBecause } from './seat-counts.ts';
 import { type Holder, holdersOf } from './seat-holders.ts';
-import { type SeatRules, seatSorter } from './seat-state.ts';
+import { type SeatRules, type SeatState, seatSorter } from './seat-state.ts';
 import { inForce } from './terms.ts';
 
 /** Thresholds that are in use elsewhere: the choice changes the headline, so the others stand beside it. */
@@ -28,7 +28,8 @@ export function seatsOf(
   const assigned = assignedSeats(holders);
   const recommend = (needed: number) => recommendedSeats(needed, minimumOf(running), rules.buffer, purchased);
   const thresholds = [...new Set([...OTHER_THRESHOLDS, rules.thresholdDays])].sort((a, b) => a - b);
-  const { recommended, ...counts } = sorted(states, recommend);
+  const unseenAt = (found: readonly SeatState[]) => (assigned === null ? unseenSeats(purchased, found) : 0);
+  const { recommended, ...counts } = sorted(states, unseenAt(states), recommend);
   return {
     thresholdDays: rules.thresholdDays,
     purchased,
@@ -39,11 +40,11 @@ export function seatsOf(
     unassignedActive: countOf(states, 'active without a seat'),
     recommended,
     neverUsed: holders.filter((holder, i) => states[i] === 'inactive' && holder.lastActive === null).length,
-    unknownBecause: unknownBecause(holders, states, rules.thresholdDays),
-    sensitivity: thresholds.map((thresholdDays) => ({
-      thresholdDays,
-      ...sorted(statesAt(thresholdDays), recommend),
-    })),
+    unknownBecause: unknownBecause(holders, states, unseenAt(states), rules.thresholdDays),
+    sensitivity: thresholds.map((thresholdDays) => {
+      const found = statesAt(thresholdDays);
+      return { thresholdDays, ...sorted(found, unseenAt(found), recommend) };
+    }),
     byTeam: byTeam(holders, states, people),
   };
 }
@@ -62,6 +63,15 @@ export function recommendedSeats(needed: number, minimum: number, buffer: number
 function assignedSeats(holders: readonly Holder[]): number | null {
   if (holders.every((holder) => holder.assigned === null)) return null;
   return holders.filter((holder) => holder.assigned === true && holder.hasOpenAccount).length;
+}
+
+/**
+ * Seats bought beside those of the people seen, where no source lists who holds one: whoever did not sign in may hold
+ * one all the same (METHOD, Annex), so they are of unknown use and not spare.
+ */
+function unseenSeats(purchased: number | null, states: readonly SeatState[]): number {
+  const seen = states.length - countOf(states, 'no seat');
+  return purchased === null ? 0 : Math.max(0, purchased - seen);
 }
 
 function seatsBought(contracts: readonly Contract[]): number | null {

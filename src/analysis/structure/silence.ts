@@ -37,29 +37,58 @@ export function provesIdle(silence: Silence, thresholdDays: number): boolean {
  * ended, or a source that failed midway, has not seen the rest. Judged by each source's own rows, so that a source less
  * never makes an unknown seat idle.
  */
-export function silenceOf({ sources, period }: Pick<Snapshot, 'sources' | 'period'>): (account: Account) => Silence {
-  const byId = new Map(sources.map((source) => [source.id, { source, listed: listed(source, period.end) }]));
+export function silenceOf(
+  snapshot: Pick<Snapshot, 'sources' | 'period' | 'accountUse'>,
+): (account: Account) => Silence {
+  const byId = new Map(snapshot.sources.map((source) => [source.id, source]));
+  const blindDays = blindDaysOf(snapshot);
   return (account) => {
     if (account.lastActive === null && account.activeDays === null) return NOT_TOLD;
     const isNever = account.lastActive === null && account.activeDays === 0;
-    const tellers = account.toldBy ?? account.evidence.map(({ source }) => source);
-    return tellers.reduce<Silence>((strongest, id) => {
+    return tellersOf(account).reduce<Silence>((strongest, id) => {
       const teller = byId.get(id);
+      const listed = { kind: 'listed' as const, blindDays: blindDays(id, account) };
       // Every account of a collected snapshot names its sources; one put together by hand is taken at its word.
-      const says = teller === undefined ? { kind: 'listed' as const, blindDays: 0 } : ofSource(teller, isNever);
-      return strongerSilence(strongest, says);
+      return strongerSilence(strongest, teller === undefined ? listed : ofSource(teller, isNever, listed));
     }, NOT_TOLD);
   };
 }
 
+function tellersOf({ toldBy, evidence }: Account): readonly string[] {
+  return toldBy ?? evidence.map(({ source }) => source);
+}
+
+/** Whether a source that tells of the account's use reaches to a day: a list that ends before it tells nothing of it. */
+export function reachesTo(snapshot: Pick<Snapshot, 'sources' | 'period' | 'accountUse'>, day: string) {
+  const blindDays = blindDaysOf(snapshot);
+  const most = daysBetween(day, snapshot.period.end);
+  return (account: Account): boolean => tellersOf(account).some((source) => blindDays(source, account) <= most);
+}
+
 /** Nobody used a tool that they never signed in to, so a list of sign-ins tells as much of them as any. */
-function ofSource({ source, listed }: { source: SourceRecord; listed: Silence }, isNever: boolean): Silence {
+function ofSource(source: SourceRecord, isNever: boolean, listed: Silence): Silence {
   if (!source.provides.includes('accounts') || source.reliability < OWN_COUNT) return SIGN_INS_ONLY;
   return source.signIns === true && !isNever ? SIGN_INS_ONLY : listed;
 }
 
-function listed({ accountUse }: SourceRecord, end: string): Silence {
-  const last = accountUse?.last ?? null;
-  const tells = accountUse !== undefined && accountUse.accounts >= MANY_ACCOUNTS && last !== null;
-  return { kind: 'listed', blindDays: tells ? Math.max(0, daysBetween(last, end)) : 0 };
+/**
+ * Last days of the period that a source has not seen of an account. A report that is dated says so itself; any other is
+ * judged by its newest day, as a whole and for the tool alone: what it still tells of one tool covers no other.
+ */
+function blindDaysOf({ sources, period, accountUse = [] }: Pick<Snapshot, 'sources' | 'period' | 'accountUse'>) {
+  const whole = new Map(sources.map((source) => [source.id, guessedBlindDays(source.accountUse, period.end)]));
+  const byTool = new Map(accountUse.map((use) => [`${use.tool} ${use.source}`, guessedBlindDays(use, period.end)]));
+  return (source: string, { tool, toldUntil }: Account): number => {
+    const until = toldUntil?.[source];
+    if (until !== undefined) return daysLeft(until, period.end);
+    return Math.max(whole.get(source) ?? 0, byTool.get(`${tool} ${source}`) ?? 0);
+  };
+}
+
+function guessedBlindDays(use: SourceRecord['accountUse'], end: string): number {
+  return use === undefined || use.last === null || use.accounts < MANY_ACCOUNTS ? 0 : daysLeft(use.last, end);
+}
+
+function daysLeft(after: string, end: string): number {
+  return Math.max(0, daysBetween(after, end));
 }

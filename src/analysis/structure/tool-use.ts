@@ -3,6 +3,7 @@ import type { Account, Snapshot } from '../../model/snapshot.ts';
 import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
 import { byTool } from './by-tool.ts';
 import { type CoUsers, coUsers } from './co-users.ts';
+import { reachesTo } from './silence.ts';
 
 /** Who used one tool in the window. Persons are indices into the snapshot's people. */
 export interface ToolUse {
@@ -29,10 +30,11 @@ export function estateUse(snapshot: Snapshot): EstateUse {
   const days = daysByTool(snapshot, span);
   const accounts = byTool(snapshot.accounts);
   const inScope = scopeOf(snapshot);
+  const sees = reachesTo(snapshot, span.start);
   const personDays = snapshot.privacy.profile !== 'works-council';
   const found = new Map<string, ToolUse>();
   for (const { id } of snapshot.tools) {
-    const seen = useOf(days.get(id), accounts.get(id) ?? [], span, inScope);
+    const seen = useOf(days.get(id), accounts.get(id) ?? [], span, { inScope, sees });
     // METHOD 6a.30: under the works-council profile person-day facts are never computed.
     if (seen !== null) found.set(id, personDays ? seen : { ...seen, days: null });
   }
@@ -40,13 +42,23 @@ export function estateUse(snapshot: Snapshot): EstateUse {
   return { window, population: employed(snapshot, span), byTool: found, coUsers: together };
 }
 
+interface Judges {
+  /** The person counts. */
+  readonly inScope: (person: number) => boolean;
+  /** Whoever tells of the account has seen some of the window. */
+  readonly sees: (account: Account) => boolean;
+}
+
 function useOf(
   days: ReadonlyMap<number, number> | undefined,
   accounts: readonly Account[],
   span: Period,
-  inScope: (person: number) => boolean,
+  { inScope, sees }: Judges,
 ): ToolUse | null {
-  const told = accounts.filter((account) => account.lastActive !== null || account.activeDays !== null);
+  const told = accounts.filter(
+    (account) =>
+      (account.lastActive !== null || account.activeDays !== null) && (activeIn(account, span) || sees(account)),
+  );
   if (days === undefined && told.length === 0) return null;
   const found = new Map<number, number | null>();
   for (const [person, count] of days ?? []) if (count > 0 && inScope(person)) found.set(person, count);

@@ -8,9 +8,20 @@ const SHOWN_ROWS = 15;
 
 export default class Explain extends BaseCommand {
   static override description =
-    'Say what a metric, principle, signal, finding, decision or tool means and where its figure came from, down to rows.';
-  static override examples = ['<%= config.bin %> explain P1.1', '<%= config.bin %> explain Notion -w acme'];
-  static override args = { id: Args.string({ description: 'Id from a report.', required: true }) };
+    'Say what any id of the report means: its formula with the numbers put in, what is missing, and where it came from, down to rows.';
+  static override examples = [
+    '<%= config.bin %> explain P1.1',
+    '<%= config.bin %> explain Notion -w acme',
+    '<%= config.bin %> explain asana+monday -w acme',
+    '<%= config.bin %> explain capability:forms -w acme',
+  ];
+  static override args = {
+    id: Args.string({
+      description:
+        'Id from a report: metric, signal, principle, overall, finding, decision, tool, two tools as a+b, capability, team, source, gap, savings, annual-cost, rows, integrations, single-source, shadow; kind:id where several share it.',
+      required: true,
+    }),
+  };
   static override flags = { ...workspaceFlag };
 
   protected async execute(): Promise<Outcome> {

@@ -76,7 +76,9 @@ export default class Import extends BaseCommand {
   }
 
   private outcome(result: ImportResult, proposal: string | null, words: readonly string[]): Outcome {
-    const isComplete = result.files.every(({ status }) => status !== 'needs-mapping' && status !== 'rejected');
+    const isComplete = result.files.every(
+      ({ status, refused = [] }) => status !== 'needs-mapping' && status !== 'rejected' && refused.length === 0,
+    );
     const files = result.files.map(({ proposals, ...file }) => ({
       ...file,
       ...(proposals.length === 0 ? {} : { proposals }),

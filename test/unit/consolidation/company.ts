@@ -63,7 +63,7 @@ export function company(spec: CompanySpec): { snapshot: Snapshot; structure: Str
     period,
     asOf,
     fiscalYearStart: spec.fiscalYearStart ?? '01-01',
-    privacy: { profile: 'standard', k: { usage: 5, collaboration: 10 } },
+    privacy: { profile: 'standard', k: { usage: 5, collaboration: 10 }, opt_in: [] },
     sources: [],
     gaps: [],
     rejected: [],
@@ -112,6 +112,8 @@ export function company(spec: CompanySpec): { snapshot: Snapshot; structure: Str
     needs: [],
     survey: [],
     rates: [],
+    ...{ responses: [], deliveries: [], requests: [], boards: [], wikiWeeks: [], onboarding: [], processes: [] },
+    ...{ rollouts: [], writing: [] },
   };
   const ids = [...new Set(spec.people.filter((team) => team !== null))].sort(textOrder);
   snapshot.teams = ids.map((id) => ({ id, size: spec.people.filter((team) => team === id).length }));
@@ -281,7 +283,7 @@ function structureOf(spec: CompanySpec, asOf: string): Structure {
       contextSwitch: { effectiveToolsPerPersonDay: null, personDays: 0, note: '' },
       sso: { byApp: null, byUserApp: null, bySpend: null },
       shadow: { share: null, bySource: null, estimatedTotal: null, unseen: null, standardError: null, note: '' },
-      privacy: { k: { usage: 5, collaboration: 10 }, suppressed: 0 },
+      privacy: { k: { usage: 5, collaboration: 10 }, suppressed: 0, withheld: [] },
     },
     findings: [],
   };

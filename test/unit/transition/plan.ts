@@ -11,8 +11,13 @@ export const EMPTY_PROFILE: Profile = {
   challenges: [],
   overall: { geometric: null, arithmetic: null, bandUnstable: null, note: '' },
   sensitivity: [],
+  selfDeclaredNoise: null,
+  satisfaction: null,
+  teamProfiles: [],
+  fragmentation: [],
   legacyTraits: [],
-  messageNoise: { perPersonWeek: null, publicShare: null, afterHoursShare: null },
+  delivery: { cycleDays: null, items: 0, interval: null },
+  messageNoise: { perPersonWeek: null, interval: null, publicShare: null, afterHoursShare: null },
 };
 
 /** Decides and plans a made-up company. */

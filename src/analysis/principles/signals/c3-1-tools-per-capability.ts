@@ -26,6 +26,7 @@ export const toolsPerCapability = {
     if (byActivity === null) return notConnected('No capability has activity in the window.');
     const bySpend = weightedFigure(structure, spendWeights(snapshot, structure), (c) => c.bySpend.d1);
     return measured({
+      ...unseenRange(structure),
       value: byActivity.value,
       coverage: byActivity.coverage,
       reliability: facts.reliability('accounts', 'usageDays'),
@@ -35,3 +36,10 @@ export const toolsPerCapability = {
     });
   },
 } as const satisfies SignalUnit;
+
+/** While the use of one tool is unknown, so are the shares of all: from one tool for each job to all that are listed. */
+function unseenRange({ tools, capabilities }: Pick<SignalInput['structure'], 'tools' | 'capabilities'>) {
+  if (tools.every((tool) => tool.users !== null)) return {};
+  const listed = capabilities.map((capability) => capability.tools.length + capability.withoutActivity.length);
+  return { range: [1, Math.max(1, ...listed)] as const };
+}

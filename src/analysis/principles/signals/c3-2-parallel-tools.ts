@@ -21,7 +21,7 @@ export const parallelTools = {
     personDay: false,
     windowed: false,
   },
-  measure: ({ structure, facts }: SignalInput) => {
+  measure: ({ snapshot, structure, facts }: SignalInput) => {
     const people = facts.toolUsers();
     const reliability = facts.reliability('accounts', 'usageDays');
     if (structure.pairs.length === 0) {
@@ -35,7 +35,10 @@ export const parallelTools = {
     const weight = pairs.reduce((n, p) => n + p.weight, 0);
     if (weight === 0) return notConnected('No pair of tools for the same job has both users and cost.');
     const value = pairs.reduce((n, p) => n + p.weight * p.share, 0) / weight;
+    const isWhole =
+      pairs.length === structure.pairs.length && snapshot.contracts.length > 0 && snapshot.spend.length > 0;
     return measured({
+      ...(isWhole ? {} : { range: unweightedRange(structure.pairs) }),
       value,
       coverage: pairs.length / structure.pairs.length,
       reliability,
@@ -46,7 +49,15 @@ export const parallelTools = {
   },
 } as const satisfies SignalUnit;
 
-function smallerSpend(a: string, b: string, structure: Structure): number | null {
+function smallerSpend(a: string, b: string, structure: Pick<Structure, 'tools'>): number | null {
   const [x, y] = [a, b].map((id) => structure.tools.find((t) => t.id === id)?.spend.annual ?? null);
   return x == null || y == null || x.currency !== y.currency ? null : Math.max(0, Math.min(x.minor, y.minor));
+}
+
+/** Under whatever costs: between the pair with the least and the one with the most; unknown users may all or none be shared. */
+function unweightedRange(pairs: Structure['pairs']): readonly [number, number] {
+  return [
+    Math.min(...pairs.map((pair) => pair.parallelTools ?? 0)),
+    Math.max(...pairs.map((pair) => pair.parallelTools ?? pair.capabilitySimilarity)),
+  ];
 }

@@ -46,7 +46,7 @@ export const shadowShare = {
 } as const satisfies SignalUnit;
 
 /** User-tool pairs; tools whose users are unknown or withheld stay out. */
-function shareOfUsers({ tools }: Structure): number | null {
+function shareOfUsers({ tools }: Pick<Structure, 'tools'>): number | null {
   const counted = tools.flatMap((t) =>
     typeof t.users === 'number' ? [{ shadow: t.listing === 'shadow', n: t.users }] : [],
   );
@@ -54,7 +54,7 @@ function shareOfUsers({ tools }: Structure): number | null {
 }
 
 /** Booked in the period in the organisation's currency, refunds netted. */
-function shareOfSpend({ spend, period }: Snapshot, { tools }: Structure): number | null {
+function shareOfSpend({ spend, period }: Snapshot, { tools }: Pick<Structure, 'tools'>): number | null {
   const shadow = new Set(tools.filter((t) => t.listing === 'shadow').map((t) => t.id));
   const lines = spend.flatMap((line) =>
     line.base !== null && line.date >= period.start && line.date <= period.end

@@ -1,40 +1,7 @@
-import { high, low } from '../../scoring/shape.ts';
+import { high } from '../../scoring/shape.ts';
 import { notConnected } from '../reading.ts';
 import type { SignalUnit } from '../signal-unit.ts';
 import { WITHOUT_SOURCE } from '../without-source.ts';
-
-export const superiorsInCopy = {
-  meta: {
-    ...WITHOUT_SOURCE,
-    id: 'C4.3',
-    title: 'Superiors in copy',
-    construct: 'C4',
-    unit: 'ratio',
-    shape: low(0.05, 0.3),
-    grade: 'D',
-    formula: 'items with a superior as watcher who holds no decision role / items with watchers',
-    reference: 'METHOD 1 C4.3, Annex A; off by default, METHOD 5',
-    source: 'issue tracker connector with watchers, by choice of the organisation',
-  },
-  measure: () => notConnected('Off by default: it looks at single people.'),
-} as const satisfies SignalUnit;
-
-export const trivialApprovals = {
-  meta: {
-    ...WITHOUT_SOURCE,
-    id: 'C4.4',
-    title: 'Approval of trivial spend',
-    construct: 'C4',
-    unit: 'ratio',
-    shape: low(0.1, 0.6),
-    grade: 'D',
-    formula: 'requests below one day’s wage that needed an approval / such requests',
-    reference: 'METHOD 1 C4.4, Annex A',
-    source: 'procurement or card connector with approvals',
-    privacy: 'none',
-  },
-  measure: () => notConnected('No source tells which spend needed an approval.'),
-} as const satisfies SignalUnit;
 
 export const safetyPulse = {
   meta: {

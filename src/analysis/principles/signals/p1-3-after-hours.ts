@@ -1,5 +1,5 @@
 import { low } from '../../scoring/shape.ts';
-import { readMessages } from '../message-facts.ts';
+import { readMessages, sampleOfTeams } from '../message-facts.ts';
 import { percent } from '../phrases.ts';
 import { evidenceOf, notConnected, partlyMeasured } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -36,6 +36,11 @@ export const afterHoursShare = {
       words: `${percent(value)} of messages are sent outside working hours`,
       note: 'Messages only; meetings outside working hours are not counted in.',
       evidence: evidenceOf(known.map((c) => c.row)),
+      ...sampleOfTeams(
+        known,
+        (week) => Math.min(week.late, week.all),
+        (week) => week.all,
+      ),
     });
   },
 } as const satisfies SignalUnit;

@@ -1,8 +1,9 @@
 import type { Document } from '../../../model/snapshot.ts';
 import { counted } from '../../../util/counted.ts';
+import { addDays } from '../../../util/day-arithmetic.ts';
 import { high } from '../../scoring/shape.ts';
 import { ratioOf } from '../calendar-reading.ts';
-import { ageInDays, hasViews, livePages, WITHOUT_VIEWS } from '../document-facts.ts';
+import { hasViews, livePages, WITHOUT_VIEWS } from '../document-facts.ts';
 import { percent } from '../phrases.ts';
 import { evidenceOf, measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -19,9 +20,9 @@ export const freshness = {
     grade: 'D',
     weight: 1,
     formula:
-      'viewers of pages edited within 180 days before the end of the period / viewers of all pages; unweighted without view counts',
+      'viewers of pages edited or verified within 180 days before the end of the period / viewers of all pages; unweighted without view counts',
     reference: 'METHOD 1 P2.2; documentation quality amplifies technical practices [R14]',
-    source: 'wiki (template documents) with last_edited and viewers_90d',
+    source: 'wiki (template documents) with last_edited, verified and viewers_90d',
     requires: ['documents'],
     privacy: 'none',
     personDay: false,
@@ -32,13 +33,14 @@ export const freshness = {
 
 export function measureFreshness(input: SignalInput) {
   const pages = livePages(input);
-  const dated = pages.filter((d) => isFresh(d, input.snapshot.period.end) !== null);
-  if (dated.length === 0) return notConnected('No document says when it was last edited.');
+  const since = addDays(input.snapshot.period.end, -FRESH_DAYS);
+  const dated = pages.filter((d) => isFresh(d, since) !== null);
+  if (dated.length === 0) return notConnected('No document says when it was last edited or verified.');
   const byViews = hasViews(dated);
   const used = byViews ? dated.filter((d) => d.viewers90d !== null) : dated;
   const rows = used.map((d) => {
     const weight = byViews ? (d.viewers90d ?? 0) : 1;
-    return { person: d.owner, numerator: isFresh(d, input.snapshot.period.end) ? weight : 0, denominator: weight };
+    return { person: d.owner, numerator: isFresh(d, since) ? weight : 0, denominator: weight };
   });
   const value = ratioOf(rows) ?? 0;
   const reliability = input.facts.reliability('documents');
@@ -47,8 +49,8 @@ export function measureFreshness(input: SignalInput) {
     coverage: used.length / pages.length,
     reliability: byViews ? reliability : Math.min(WITHOUT_VIEWS, reliability),
     words: byViews
-      ? `${percent(value)} of what people open was edited within half a year`
-      : `${percent(value)} of pages were edited within half a year`,
+      ? `${percent(value)} of what people open was edited or verified within half a year`
+      : `${percent(value)} of pages were edited or verified within half a year`,
     note: byViews
       ? `${counted(used.length, 'page')}, weighted by viewers.`
       : `${counted(used.length, 'page')}, not weighted: viewer counts are missing.`,
@@ -57,10 +59,9 @@ export function measureFreshness(input: SignalInput) {
   });
 }
 
-/** Null = cannot be told. A page made within half a year was edited then. */
-function isFresh(page: Document, periodEnd: string): boolean | null {
-  const edited = ageInDays(page.lastEdited, periodEnd);
-  if (edited !== null) return edited <= FRESH_DAYS;
-  const made = ageInDays(page.created, periodEnd);
-  return made !== null && made <= FRESH_DAYS ? true : null;
+/** Null = cannot be told: a page verified long ago may have been edited since. A page made within half a year was edited then. */
+function isFresh({ created, lastEdited, verified }: Document, since: string): boolean | null {
+  if ([lastEdited, verified].some((day) => day !== null && day >= since)) return true;
+  if (lastEdited !== null) return false;
+  return created !== null && created >= since ? true : null;
 }

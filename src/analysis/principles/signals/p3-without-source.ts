@@ -3,23 +3,6 @@ import { notConnected } from '../reading.ts';
 import type { SignalUnit } from '../signal-unit.ts';
 import { WITHOUT_SOURCE } from '../without-source.ts';
 
-export const deliveryOutcome = {
-  meta: {
-    ...WITHOUT_SOURCE,
-    id: 'P3.5',
-    title: 'Delivery against own baseline',
-    construct: 'P3',
-    unit: '%',
-    shape: high(-10, 15),
-    grade: 'D',
-    weight: 0.5,
-    formula: 'change in throughput per person against the mean of the four quarters before',
-    reference: 'METHOD 1 P3.5; reported with an interval, weight 0.5',
-    source: 'issue tracker (template work_items) over five quarters',
-  },
-  measure: () => notConnected('The four quarters before are not known.'),
-} as const satisfies SignalUnit;
-
 export const outcomeClarity = {
   meta: {
     ...WITHOUT_SOURCE,

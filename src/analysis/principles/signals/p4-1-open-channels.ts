@@ -1,5 +1,5 @@
 import { high } from '../../scoring/shape.ts';
-import { type CountedWeek, readMessages } from '../message-facts.ts';
+import { type CountedWeek, readMessages, sampleOfTeams } from '../message-facts.ts';
 import { percent } from '../phrases.ts';
 import { evidenceOf, measured, notConnected, stale } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -49,5 +49,6 @@ export function shareOfMessages(
     words: words(percent(value)),
     note: `${all} messages of ${people} people.`,
     evidence: evidenceOf(counted.map((c) => c.row)),
+    ...sampleOfTeams(counted, part, (week) => week.all),
   });
 }

@@ -1,3 +1,5 @@
+import type { SingleSource } from '../../../model/audit/structure.ts';
+import type { Snapshot } from '../../../model/snapshot.ts';
 import { high } from '../../scoring/shape.ts';
 import { percent } from '../phrases.ts';
 import { evidenceOf, measured, notConnected } from '../reading.ts';
@@ -32,6 +34,20 @@ export const singleSource = {
       note: byVolume === null ? note : `${percent(byVolume)} by volume. ${note}`.trim(),
       evidence: evidenceOf(snapshot.homes),
     });
-    return { ...reading, state };
+    return { ...reading, state, ...unseenRange(snapshot, structure.singleSource) };
   },
 } as const satisfies SignalUnit;
+
+/** A kind of object of which nothing was seen, or of which one of its two sources is missing, may lie anywhere. */
+function unseenRange({ documents, decisions }: Snapshot, { byType }: SingleSource) {
+  const declared = byType.filter(({ home }) => home !== null);
+  const seen = documents.length === 0 ? [] : declared.filter((row) => isSeen(row, decisions.length > 0));
+  if (seen.length === declared.length) return {};
+  const shares = seen.reduce((total, { share }) => total + (share ?? 0), 0);
+  const unseen = declared.length - seen.length;
+  return { range: [shares / declared.length, (shares + unseen) / declared.length] as const };
+}
+
+function isSeen({ type, total }: SingleSource['byType'][number], hasRecords: boolean): boolean {
+  return total > 0 && (hasRecords || !/^decisions?$/i.test(type.trim()));
+}

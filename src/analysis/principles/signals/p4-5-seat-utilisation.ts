@@ -22,24 +22,38 @@ export const seatUtilisation = {
     windowed: false,
   },
   measure: ({ snapshot, structure, facts }: SignalInput) => {
-    const { active, unknown, seen } = monthlyActivity(snapshot);
+    const { active, unknown, idle, seen } = monthlyActivity(snapshot);
     const paid = structure.tools.flatMap(({ id, seats }) =>
-      seats.purchased !== null && seats.purchased > 0 ? [{ id, purchased: seats.purchased }] : [],
+      seats.purchased !== null && seats.purchased > 0
+        ? [{ id, purchased: seats.purchased, isListed: seats.assigned !== null }]
+        : [],
+    );
+    const mostUsed = paid.reduce(
+      (n, { id, purchased: all }) =>
+        n + Math.max(Math.min(all, active.get(id)?.size ?? 0), all - (idle.get(id)?.size ?? 0)),
+      0,
     );
     const known = paid
       .filter(({ id }) => seen.has(id))
-      .map(({ id, purchased }) => {
-        const seatsKnown = Math.max(0, purchased - (unknown.get(id)?.size ?? 0));
+      .map(({ id, purchased, isListed }) => {
+        const told = (active.get(id)?.size ?? 0) + (idle.get(id)?.size ?? 0);
+        // Where no source lists who holds a seat, whoever was not seen may hold one, and use it, all the same.
+        const open = isListed ? (unknown.get(id)?.size ?? 0) : purchased - told;
+        const seatsKnown = Math.min(purchased, Math.max(0, purchased - open));
         return { id, seats: seatsKnown, active: Math.min(seatsKnown, active.get(id)?.size ?? 0) };
       });
     const seats = known.reduce((n, t) => n + t.seats, 0);
     if (seats === 0) return notConnected('No tool has both a number of purchased seats and known activity.');
-    const value = known.reduce((n, t) => n + t.active, 0) / seats;
+    const used = known.reduce((n, t) => n + t.active, 0);
+    const value = used / seats;
+    const purchased = paid.reduce((n, t) => n + t.purchased, 0);
     const ids = new Set(known.map((t) => t.id));
     const accounts = snapshot.accounts.filter((a) => ids.has(a.tool));
     return measured({
       value,
-      coverage: Math.min(1, seats / paid.reduce((n, t) => n + t.purchased, 0)),
+      coverage: Math.min(1, seats / purchased),
+      // As long as some seats are not told of, another list may show that any but those told to be idle are used.
+      ...(seats < purchased ? { range: [used / purchased, mostUsed / purchased] as const } : {}),
       reliability: facts.reliability('accounts', 'usageDays'),
       people: facts.toolUsers(),
       words: `${percent(value)} of paid seats were used in the last month`,

@@ -37,7 +37,12 @@ describe('the profile', () => {
       expect(construct.signals.every((s) => s.state === 'not-connected' && s.wouldSupply !== null)).toBe(true);
     }
     expect(profile.overall).toMatchObject({ geometric: null, bandUnstable: null });
-    expect(profile.messageNoise).toEqual({ perPersonWeek: null, publicShare: null, afterHoursShare: null });
+    expect(profile.messageNoise).toEqual({
+      perPersonWeek: null,
+      interval: null,
+      publicShare: null,
+      afterHoursShare: null,
+    });
   });
 
   it('scores P1 from a calendar and messages: four of six signals, an interval from people', () => {
@@ -82,8 +87,8 @@ describe('the profile', () => {
   });
 
   it('computes nothing about collaboration under the works-council profile', () => {
-    const privacy = { profile: 'works-council', k: { usage: 5, collaboration: 10 } } as const;
-    const profile = profileOf({ ...studio(), privacy: { ...privacy } });
+    const k = { usage: 5, collaboration: 10 };
+    const profile = profileOf({ ...studio(), privacy: { profile: 'works-council', k, opt_in: [] } });
     expect(profile.principles[0]!.signals.filter((s) => s.score !== null)).toEqual([]);
     expect(profile.messageNoise.perPersonWeek).toBeNull();
   });

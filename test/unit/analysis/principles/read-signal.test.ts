@@ -54,8 +54,8 @@ describe('reading a signal', () => {
   });
 
   it('never asks for person-day or collaboration facts under the works-council profile, and raises k to 15', () => {
-    const privacy = { profile: 'works-council', k: { usage: 5, collaboration: 10 } } as const;
-    const council = { ...calendar, privacy: { ...privacy } };
+    const k = { usage: 5, collaboration: 10 };
+    const council = { ...calendar, privacy: { profile: 'works-council' as const, k, opt_in: [] } };
     expect(read(meetingLoad, council)).toMatchObject({ state: 'suppressed' });
     expect(read(unit({ people: 14 }, { privacy: 'usage' }), council).state).toBe('suppressed');
     expect(read(unit({ people: 15 }, { privacy: 'usage' }), council).state).toBe('measured');

@@ -223,6 +223,75 @@ describe('seats', () => {
     expect(seats(base)).toMatchObject({ purchased: null, unknown: null, active: null });
   });
 
+  it('calls the seats that no source sees unknown where only sign-ins tell who is there', () => {
+    // 100 bought, 20 people signed in, no list of accounts: 80 may be held by anybody. 100 x 1.1 = 110, 100 are bought.
+    const signedIn = withContract(withUse(base, 'asana', span(0, 19), ['2026-09-11']), 'asana', { seats: 100 });
+    expect(seats(signedIn)).toMatchObject({
+      purchased: 100,
+      assigned: null,
+      spare: null,
+      active: 20,
+      inactive: 0,
+      unknown: 80,
+      recommended: 100,
+      unknownBecause: ['no-source'],
+      byTeam: [{ team: 'Design', active: 20, inactive: 0, unknown: 0 }],
+    });
+    expect(seats(signedIn).sensitivity?.map((at) => [at.active, at.unknown, at.recommended])).toEqual(
+      [30, 60, 90, 120].map(() => [20, 80, 100]),
+    );
+    const rules = analyseStructure(signedIn, policy, { seed: 1 }).findings.map(({ rule }) => rule);
+    expect(rules).not.toContain('shelfware');
+    // A list of the same 20 tells that the others are assigned to nobody: 20 x 1.1 = 22.
+    const listed = withAccounts(signedIn, 'asana', span(0, 19));
+    expect(seats(listed)).toMatchObject({ assigned: 20, spare: 80, active: 20, unknown: 0, recommended: 22 });
+    expect(seats(listed).unknownBecause).toEqual([]);
+  });
+
+  it('takes the seats of people seen for seen, and no seat for one who has none', () => {
+    // 10 active, 3 silent since May, 1 gone with an open account: 14 of 26. The closed account of May holds no seat.
+    const log = { ...source('log'), provides: ['usageDays'] as SourceRecord['provides'] };
+    const told = { assigned: null, evidence: [{ source: 'log', row: null }] };
+    let snapshot = withPeople({ ...base, sources: [...base.sources, log] }, 'Design', 1, { end: '2026-08-15' });
+    snapshot = withAccounts(snapshot, 'asana', span(0, 9), { lastActive: '2026-09-01', ...told });
+    snapshot = withAccounts(snapshot, 'asana', span(10, 12), { lastActive: '2026-05-01', ...told });
+    snapshot = withAccounts(snapshot, 'asana', [13], { lastActive: '2026-05-01', ...told, closed: true });
+    snapshot = withAccounts(snapshot, 'asana', [30], { lastActive: '2026-08-14', ...told });
+    // 26 - 14 = 12, and 3 whose sign-ins prove nothing. 10 + 15 = 25, x 1.1 = 27.5 -> 28: 26 are bought.
+    expect(seats(withContract(snapshot, 'asana', { seats: 26 }))).toMatchObject({
+      ...{ active: 10, inactive: 0, unknown: 15, leavers: 1, recommended: 26, spare: null },
+      unknownBecause: ['no-source', 'sign-ins-only'],
+      byTeam: [{ team: 'Design', active: 10, inactive: 0, unknown: 3 }],
+    });
+    // All 14 that are bought are seen; of 9 bought none is left over. 13 x 1.1 = 14.3 -> 15, but 14 are bought.
+    expect(seats(withContract(snapshot, 'asana', { seats: 14 }))).toMatchObject({ unknown: 3, recommended: 14 });
+    expect(seats(withContract(snapshot, 'asana', { seats: 9 }))).toMatchObject({ unknown: 3, recommended: 13 });
+    expect(seats(snapshot)).toMatchObject({ purchased: null, unknown: 3, unknownBecause: ['sign-ins-only'] });
+  });
+
+  it('knows no idle seat from a report of a day before the period, however short it is', () => {
+    // 30 bought, 15 listed on 2026-06-30 and active the day before; 2026-09-30 is 92 days later, and 120 / 3 = 40.
+    const report = { evidence: [{ source: 'report', row: 2 }], toldUntil: { report: '2026-06-30' } };
+    let snapshot = {
+      ...base,
+      sources: [...base.sources, { ...source('report'), accountUse: { accounts: 15, last: null } }],
+    };
+    snapshot = withAccounts(snapshot, 'asana', span(0, 14), { lastActive: '2026-06-29', ...report });
+    snapshot = withContract(snapshot, 'asana', { seats: 30, annualCost: { minor: 900_000, currency: 'EUR' } });
+    expect(seats(snapshot)).toMatchObject({ active: 0, inactive: 0, unknown: 15, unknownBecause: ['out-of-date'] });
+    // 15 x 1.1 = 16.5 -> 17; the 15 that the list leaves out are assigned to nobody.
+    expect(seats(snapshot)).toMatchObject({ assigned: 15, spare: 15, recommended: 17 });
+    // Nobody looked into the window, so nobody is known to have stayed away from it.
+    const { tools, findings } = analyseStructure(snapshot, policy, { seed: 1 });
+    expect(tools[0]?.users).toBeNull();
+    expect(findings.map(({ rule }) => rule)).toContain('usage-unknown');
+    // A report of the period's last days proves it: all 15 were idle, and used it by nobody is known.
+    const fresh = { ...report, toldUntil: { report: '2026-09-28' } };
+    const known = { ...snapshot, accounts: snapshot.accounts.map((account) => ({ ...account, ...fresh })) };
+    expect(seats(known)).toMatchObject({ active: 0, inactive: 15, unknown: 0, recommended: 0 });
+    expect(analyseStructure(known, policy, { seed: 1 }).tools[0]?.users).toBe(0);
+  });
+
   it('never counts spare seats below zero', () => {
     const snapshot = withAccounts(base, 'asana', span(0, 11), { lastActive: '2026-09-01' });
     expect(seats(withContract(snapshot, 'asana', { seats: 10 }))).toMatchObject({ assigned: 12, spare: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { provesIdle, silenceOf, strongerSilence } from '../../../../src/analysis/structure/silence.ts';
+import { provesIdle, reachesTo, silenceOf, strongerSilence } from '../../../../src/analysis/structure/silence.ts';
 import type { SourceRecord } from '../../../../src/model/observation.ts';
 import type { Account } from '../../../../src/model/snapshot.ts';
 
@@ -21,8 +21,16 @@ const sources = [
   source('small-list', { accountUse: { accounts: 19, last: '2026-08-26' } }),
   source('undated-list', { accountUse: { accounts: 500, last: null } }),
   source('late-list', { accountUse: { accounts: 500, last: '2026-10-04' } }),
+  // Of two tools: the log of one broke off on 2026-06-12, 110 days before the end.
+  source('two-tools', { accountUse: { accounts: 80, last: '2026-09-28' } }),
+  source('short-lists', { accountUse: { accounts: 40, last: '2026-08-26' } }),
 ];
-const silence = silenceOf({ sources, period });
+const accountUse = [
+  { source: 'two-tools', tool: 'asana', accounts: 40, last: '2026-06-12' },
+  { source: 'two-tools', tool: 'slack', accounts: 40, last: '2026-09-28' },
+  { source: 'short-lists', tool: 'asana', accounts: 19, last: '2026-08-26' },
+];
+const silence = silenceOf({ sources, period, accountUse });
 
 function account(tellers: readonly string[], fields: Partial<Account> = {}): Account {
   const evidence = tellers.map((id) => ({ source: id, row: 2 }));
@@ -46,6 +54,42 @@ describe('what silence means', () => {
     ['a source that is not listed is taken at its word', account(['by hand']), full],
   ] as const)('%s', (_, given, expected) => {
     expect(silence(given)).toEqual(expected);
+  });
+
+  it('judges a list for each tool, and as a whole', () => {
+    expect(silence(account(['two-tools']))).toEqual({ kind: 'listed', blindDays: 110 });
+    // The 28th is two days before the end.
+    expect(silence(account(['two-tools'], { tool: 'slack' }))).toEqual({ kind: 'listed', blindDays: 2 });
+    expect(silence(account(['two-tools'], { tool: 'figma' }))).toEqual({ kind: 'listed', blindDays: 2 });
+    // Nineteen accounts of one tool tell nothing of it, forty of several tell of all.
+    expect(silence(account(['short-lists']))).toEqual({ kind: 'listed', blindDays: 35 });
+  });
+
+  it('goes by the day of the report where it has one, however many accounts there are', () => {
+    // 2026-06-30 is 92 days before the end, 2026-10-01 after it.
+    const dated = (source: string, day: string) => account([source], { toldUntil: { [source]: day } });
+    expect(silence(dated('small-list', '2026-06-30'))).toEqual({ kind: 'listed', blindDays: 92 });
+    expect(silence(dated('old-list', '2026-10-01'))).toEqual(full);
+    expect(silence(dated('admin-users', '2026-10-01'))).toEqual({ kind: 'sign-ins-only' });
+    // The day of one source says nothing of the other.
+    const both = account(['small-list', 'old-list'], { toldUntil: { 'small-list': '2026-06-30' } });
+    expect(silence(both)).toEqual({ kind: 'listed', blindDays: 35 });
+  });
+
+  it('knows which days a source has looked at', () => {
+    const sees = (day: string) => reachesTo({ sources, period, accountUse }, day);
+    // Up to 2026-08-26 and up to 2026-06-12.
+    expect([sees('2026-08-26')(account(['old-list'])), sees('2026-08-27')(account(['old-list']))]).toEqual([
+      true,
+      false,
+    ]);
+    expect([sees('2026-06-12')(account(['two-tools'])), sees('2026-06-13')(account(['two-tools']))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(sees('2026-09-30')(account(['old-list', 'sso-log']))).toBe(true);
+    const report = account(['list'], { toldUntil: { list: '2026-06-30' } });
+    expect([sees('2026-06-30')(report), sees('2026-07-01')(report)]).toEqual([true, false]);
   });
 
   it('takes nobody who never signed in for somebody whose session lasts', () => {
