@@ -4,6 +4,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { largeAnalysis } from './bench-analysis.js';
 import { eventLogs, longLog } from './bench-logs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -268,6 +269,7 @@ try {
     ...(await matcher()),
     ...expenseLines(),
     ...(await overlapOfAllPairs()),
+    ...largeAnalysis(work),
     ...(await eventLogs(work)),
     ...(process.argv.includes('--long') ? longLog(work) : []),
   ];

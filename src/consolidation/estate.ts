@@ -72,9 +72,8 @@ function estateTool(
   listed: ReadonlyMap<string, Tool>,
   activity: ReadonlyMap<string, ReadonlySet<number>>,
 ): EstateTool {
-  const own = activity.get(audit.id);
   const broad = audit.capabilityOrigin !== 'declared' && isBroad(audit, parts);
-  const known = [own, ...parts.map((part) => activity.get(part.id))].filter((people) => people !== undefined);
+  const known = [audit, ...parts].flatMap((part) => knownUsers(part, activity) ?? []);
   const tool = listed.get(audit.id);
   return {
     id: audit.id,
@@ -92,6 +91,15 @@ function estateTool(
     broad,
     ids: [audit.id, ...parts.map((part) => part.id)],
   };
+}
+
+/** Nobody seen where no source looked is no use that is known, as where the only list ends before the period. */
+function knownUsers(
+  { id, users }: AuditTool,
+  activity: ReadonlyMap<string, ReadonlySet<number>>,
+): ReadonlySet<number> | undefined {
+  const people = activity.get(id);
+  return users === null && people?.size === 0 ? undefined : people;
 }
 
 function isBroad(audit: AuditTool, parts: readonly AuditTool[]): boolean {

@@ -17,7 +17,13 @@ export interface AuditSummary {
   readonly decisions: number;
   readonly net: MoneyQuantiles | null;
   readonly cashRunRate: Money | null;
-  readonly principles: readonly { readonly id: string; readonly score: number | null; readonly coverage: number }[];
+  readonly principles: readonly {
+    readonly id: string;
+    readonly score: number | null;
+    readonly coverage: number;
+    /** Share of the known weight that rests on what people say, 0..1; null = nothing is known. */
+    readonly selfDeclaredShare: number | null;
+  }[];
   readonly nextDeadline: { readonly date: string; readonly title: string } | null;
   readonly mostValuableMissing: string | null;
   readonly report: string | null;
@@ -70,7 +76,12 @@ export function summariseAudit(audit: Audit, files: readonly WrittenFile[]): Aud
     decisions: audit.consolidation.decisions.filter((decision) => decision.verdict !== 'keep').length,
     net: audit.savings.bridge.lines.length === 0 ? null : audit.savings.bridge.net,
     cashRunRate: audit.savings.cashRunRate,
-    principles: audit.principles.map(({ id, score, coverage }) => ({ id, score, coverage })),
+    principles: audit.principles.map(({ id, score, coverage, selfDeclaredShare }) => ({
+      id,
+      score,
+      coverage,
+      selfDeclaredShare,
+    })),
     nextDeadline: deadline === undefined ? null : { date: deadline.date, title: deadline.title },
     mostValuableMissing: audit.advice[0]?.what ?? null,
     report: files.find((file) => file.path.endsWith('.html'))?.path ?? null,

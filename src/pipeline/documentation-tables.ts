@@ -83,8 +83,8 @@ function principles(): string {
 
 function rules(): string {
   return table(
-    ['Finding', 'Stated when'],
-    findingRules.map(({ meta }) => [meta.title, meta.condition]),
+    ['Finding', 'Step', 'Stated when'],
+    findingRules.map(({ meta }) => [meta.title, String(meta.step), meta.condition]),
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkMappings } from './check-mappings.ts';
 import { ANSWERS_PROFILE, importAnswers } from './import-answers.ts';
-import { importLog, probe, readBeginning } from './import-log.ts';
+import { importLog, probe, readBeginning, readRecords } from './import-log.ts';
 import { importPaths, type SkippedPath } from './import-paths.ts';
 import { alreadyImported, type ImportedFile, refused, summarise, summariseAnswers } from './import-summary.ts';
 import { keepMappings } from './keep-mappings.ts';
@@ -102,12 +102,13 @@ function saysMore(before: InboxEntry, { profile, rows }: ImportedFile): boolean 
   );
 }
 
-/** Asks what a large table of unknown kind is; it may turn out to be a log. */
+/** Asks what a large table or a file of records of unknown kind is; it may turn out to be a log. */
 async function settledProbe(desk: Desk, path: string, bytes: number): Promise<LogProbe | FileReading> {
   const found = await probe(desk.workspace, path, bytes);
-  if (found.kind !== 'unknown-table') return found;
+  if (found.kind !== 'unknown-table' && found.kind !== 'unknown-records') return found;
   const name = basename(path);
-  const reading = await readBeginning(desk.workspace, name, found);
+  const isTable = found.kind === 'unknown-table';
+  const reading = isTable ? await readBeginning(desk.workspace, name, found) : readRecords(name, found);
   const questions = questionsOf(name, reading).map((question) => ({ ...question, rows: null }));
   if (await settle(desk, questions)) return probe(desk.workspace, path, bytes);
   desk.questions.push(...questions);

@@ -5,7 +5,7 @@ import { counted } from '../util/counted.ts';
 import type { InboxEntry } from '../workspace/inbox.ts';
 import { ANSWERS_PROFILE, type ImportedAnswers } from './import-answers.ts';
 import type { MappingProposal } from './mapping-draft.ts';
-import { logRejects } from './usage/log-rejects.ts';
+import { logRejects, undatedCount, undatedRejects } from './usage/log-rejects.ts';
 import type { LogSurvey } from './usage/log-survey.ts';
 
 export interface ImportProblem {
@@ -53,6 +53,8 @@ export interface ImportedFile {
   readonly rows: RowCount;
   readonly problems: readonly ImportProblem[];
   readonly sheets: readonly ImportedSheet[];
+  /** Files of an archive that were not taken in, while others were; absent = none. */
+  readonly refused?: readonly string[];
   /** What else there is to say of the file, in sentences. */
   readonly notices: readonly string[];
   /** Proposed mapping per unrecognised sheet. */
@@ -114,10 +116,27 @@ function isWaiting({ profile, proposer, rejected, rowsTotal }: SheetReading): bo
   return proposer !== undefined && (profile === null || rejected.length === rowsTotal);
 }
 
+/** A known table with a row that counts, or an empty one, which says that there is nothing. */
+function isTaken(sheet: SheetReading): boolean {
+  const { profile, rejected, rowsTotal } = sheet;
+  return profile !== null && !isWaiting(sheet) && (rowsTotal === 0 || rejected.length < rowsTotal);
+}
+
+function isLeftOut({ mapping }: SheetReading): boolean {
+  return mapping?.profile === null;
+}
+
 function statusOf(sheets: readonly SheetReading[]): ImportedFile['status'] {
-  if (sheets.some((sheet) => sheet.profile !== null && !isWaiting(sheet))) return 'imported';
+  if (sheets.some(isTaken)) return 'imported';
   if (sheets.some(isWaiting)) return 'needs-mapping';
-  return sheets.length > 0 ? 'left-out' : 'rejected';
+  return sheets.length > 0 && sheets.every(isLeftOut) ? 'left-out' : 'rejected';
+}
+
+/** Files of an archive of which no table was taken in, nor left out by a person. */
+function refusedMembers({ problems, sheets }: FileReading): readonly string[] {
+  const settled = new Set(sheets.flatMap((sheet) => (isTaken(sheet) || isLeftOut(sheet) ? [sheet.member] : [])));
+  const unsettled = sheets.flatMap(({ member }) => (member === null || settled.has(member) ? [] : [member]));
+  return [...new Set([...problems.flatMap(({ member }) => member ?? []), ...unsettled])];
 }
 
 /** What became of a file that was read. */
@@ -126,6 +145,7 @@ export function summarise(path: string, reading: FileReading): ImportedFile {
   const rejected = known.reduce((sum, sheet) => sum + sheet.rejected.length, 0);
   const total = known.reduce((sum, sheet) => sum + sheet.rowsTotal, 0);
   const status = statusOf(reading.sheets);
+  const refusedFiles = status === 'imported' ? refusedMembers(reading) : [];
   return {
     path,
     status,
@@ -139,11 +159,18 @@ export function summarise(path: string, reading: FileReading): ImportedFile {
     rows: { used: total - rejected, rejected },
     problems: problemsOf(reading),
     sheets: reading.sheets.map(sheetOf),
+    ...(refusedFiles.length === 0 ? {} : { refused: refusedFiles }),
     notices: reading.notices.map(({ message }) => message),
     proposals: reading.sheets.flatMap(({ profile, proposer }) =>
       profile === null && proposer !== undefined ? [proposer.best] : [],
     ),
   };
+}
+
+/** Rows of a log that count, and those that do not: they name nobody or nothing, or no time. */
+export function rowsOf(survey: LogSurvey): RowCount {
+  const used = survey.usable - undatedCount(survey);
+  return { used, rejected: survey.rows - used };
 }
 
 /** What became of an event log; its rows are told by reason, not one by one. */
@@ -153,15 +180,17 @@ export function summariseLog(
   title: string,
   mapping: FileMapping | null,
 ): ImportedFile {
-  const rows = { used: survey.usable, rejected: survey.rows - survey.usable };
+  const rows = rowsOf(survey);
   const told = mapping === null ? null : toldMapping(mapping);
   const plain = { mapping: told, openOrders: [], unusedColumns: [...survey.unusedColumns], nearest: null, notices: [] };
   const sheet = { sheet: null, profile: survey.profile, title, rows, ...plain };
   return {
-    ...{ path, status: 'imported', profile: survey.profile, title, rows, notices: [], proposals: [] },
-    problems: logRejects(survey).map(({ row, rows: many, reason }) => ({
+    ...{ path, profile: survey.profile, title, rows, notices: [], proposals: [] },
+    status: rows.used === 0 && rows.rejected > 0 ? 'rejected' : 'imported',
+    problems: [...logRejects(survey), ...undatedRejects(survey)].map(({ row, field, rows: many, reason }) => ({
       message: many === undefined ? reason : `${counted(many, 'row')}: ${reason}`,
       ...(row === null ? {} : { row }),
+      ...(field === null ? {} : { field }),
     })),
     sheets: [{ ...sheet, headerRow: survey.shape.layout.format === 'csv' ? survey.shape.layout.headerRow : 1 }],
   };

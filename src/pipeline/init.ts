@@ -1,9 +1,12 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { pulseMarkdownForm } from '../connectors/files/pulse-markdown.ts';
+import { pulseWorkbookForm } from '../connectors/files/pulse-workbook.ts';
 import { templateFiles, templateGuide, templateWorkbook } from '../connectors/files/templates.ts';
 import { ConfigurationError } from '../errors/audit-error.ts';
 import type { Day } from '../model/calendar.ts';
+import { pulseLanguage } from '../model/pulse.ts';
 import { WorkspaceConfig } from '../model/workspace-config.ts';
 import { writeFileAtomic } from '../workspace/atomic-write.ts';
 import { hasKey, writeKey } from '../workspace/key.ts';
@@ -86,20 +89,23 @@ async function writeSettings(root: string, configYaml: string, ports: Ports): Pr
   await writeFileAtomic(join(root, CONFIG_FILE), configYaml);
 }
 
-async function writeTemplates(root: string): Promise<void> {
+async function writeTemplates(root: string, locale: string): Promise<void> {
   const folder = join(root, 'templates');
   for (const file of templateFiles()) await writeFileAtomic(join(folder, file.name), file.content);
   await writeFileAtomic(join(folder, 'README.md'), templateGuide());
   await writeFileAtomic(join(folder, 'templates.xlsx'), await templateWorkbook());
+  const language = pulseLanguage(locale);
+  await writeFileAtomic(join(folder, 'pulse.md'), pulseMarkdownForm(language));
+  await writeFileAtomic(join(folder, 'pulse.xlsx'), await pulseWorkbookForm(language));
 }
 
 /**
- * Makes a workspace: settings, pseudonym key, inbox, and the empty input templates.
+ * Makes a workspace: settings, pseudonym key, inbox, the empty input templates and the forms of the pulse.
  * @throws ConfigurationError when there is one already
  */
 export async function initWorkspace(root: string, answers: InitAnswers, ports: Ports): Promise<Workspace> {
   await refuseOverwrite(root);
-  await writeTemplates(root);
+  await writeTemplates(root, answers.locale);
   await writeSettings(root, configText(answers, ports.today), ports);
   return openWorkspace(root);
 }

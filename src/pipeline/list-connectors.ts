@@ -1,4 +1,5 @@
 import { profiles } from '../connectors/files/profiles/registry.ts';
+import { pulseShapes } from '../connectors/files/read-pulse.ts';
 import { InputError } from '../errors/audit-error.ts';
 
 /** One recognised export shape. */
@@ -13,7 +14,7 @@ export interface ConnectorEntry {
 }
 
 export function listConnectors(): readonly ConnectorEntry[] {
-  return profiles.map(({ meta }) => ({
+  const fromProfiles = profiles.map(({ meta }) => ({
     id: meta.id,
     title: meta.title,
     provides: meta.provides,
@@ -22,6 +23,7 @@ export function listConnectors(): readonly ConnectorEntry[] {
     cannotTell: meta.cannotTell,
     columns: meta.columns.map(({ name, required, help }) => ({ name, required, help })),
   }));
+  return [...fromProfiles, ...pulseShapes];
 }
 
 /** @throws InputError for an unknown id */

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(home.dispose);
 
 /** What names a file or a place in one differs, and so does the order of what has no other. */
-const PLACES = new Set(['evidence', 'sources', 'toldBy']);
+const PLACES = new Set(['source', 'evidence', 'sources', 'toldBy']);
 
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value))

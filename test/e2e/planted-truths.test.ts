@@ -306,6 +306,50 @@ describe.each(['before', 'after'] as const)('%s', (key) => {
   });
 });
 
+describe('from one quarter to the other', () => {
+  const change = (id: string) => quarters.after?.audit.changes?.figures.find((figure) => figure.id === id);
+  const planted = (of: (way: typeof truths.before.wayOfWorking) => number) =>
+    of(truths.after.wayOfWorking) - of(truths.before.wayOfWorking);
+
+  it.each([
+    ['P1.1', planted((way) => way.meetingHoursPerPersonWeek), -0.6],
+    ['messages', planted((way) => way.messagesPerPersonWeek), -0.4],
+    ['cycle-days', planted((way) => way.cycleDaysMedian), -0.2],
+  ] as const)('%s moves as planted, within its interval', (id, by, caseStudy) => {
+    const figure = change(id);
+    expect(figure).toMatchObject({ moved: 'down', cause: 'world' });
+    const [low, high] = figure?.interval ?? [0, 0];
+    // What is planted is rounded to two digits.
+    expect(by).toBeGreaterThan(low - 0.05);
+    expect(by).toBeLessThan(high + 0.05);
+    // The sample company is made to move as the article's case does.
+    expect(figure?.caseStudy).toBeCloseTo(caseStudy, 12);
+    expect(by / (figure?.before ?? 0)).toBeCloseTo(caseStudy, 1);
+  });
+
+  it('is told without a cause', () => {
+    const folder = join(home.path, 'demo', 'reports', '2026-Q3');
+    for (const name of ['report.md', 'report.html']) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(text).toMatch(/movement does not tell its cause|movement tells its cause/);
+      expect(text).not.toMatch(
+        /\bbecause of the (programme|charter|transition|async)|\bthanks to\b|\bled to\b|\bresulted in\b/i,
+      );
+    }
+  });
+
+  it('is told by `compare` as in the report', async () => {
+    const { changes } = await cliJson<{ changes: Audit['changes'] }>([
+      'compare',
+      '2026-Q1',
+      '2026-Q3',
+      '-w',
+      join(home.path, 'demo'),
+    ]);
+    expect(changes).toEqual(quarters.after?.audit.changes);
+  });
+});
+
 interface RowsMinor {
   readonly minor: Readonly<Record<string, number>>;
 }

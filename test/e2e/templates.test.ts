@@ -79,7 +79,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       private_channel: 30,
       direct: 55,
       threaded_replies: 40,
+      replies: 70,
       after_hours: 9,
+      in_bursts: 21,
+      question_threads: 12,
+      linked_answers: 5,
+      repeated_questions: 2,
+      work_comments: 64,
     },
   ],
   documents: [
@@ -89,7 +95,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       owner_email: ada,
       created: day('2026-02-01'),
       last_edited: day('2026-09-01'),
+      verified: day('2026-09-10'),
       viewers_90d: 14,
+      critical: 'yes',
+      top_editor_share: 0.75,
+      near_duplicate: 'no',
     },
   ],
   work_items: [
@@ -102,6 +112,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       linked_to_goal: 'yes',
       has_acceptance: 'no',
       contributors: `${ada};${ben}`,
+      last_changed: day('2026-08-12'),
+      watchers: ben,
     },
   ],
   decisions: [
@@ -118,11 +130,51 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       level: 2,
       home: 'Notion',
       reversed: day('2026-09-30'),
+      in_meeting: 'no',
     },
   ],
   homes: [{ object_type: 'page', home: 'Notion' }],
   needs: [{ team: 'Product', capability: 'wiki', minimum_quality: 0.5, required_attributes: 'sso;scim' }],
   survey: [{ question: 'Work is written down', team: 'Product', answers_n: 8, mean: 3.75, scale: 5, signal: 'P2.1' }],
+  responses: [
+    {
+      asked: '2026-09-07T09:00:00Z',
+      answered: '2026-09-07T11:00:00Z',
+      recipient: ada,
+      channel: 'review',
+      bot: 'no',
+    },
+  ],
+  deliveries: [
+    {
+      id: 'M-1',
+      team: 'Product',
+      date: day('2026-08-12'),
+      type: 'change',
+      item: 'W-1',
+      outside_approval: 'no',
+    },
+  ],
+  requests: [
+    { id: 'R-1', team: 'Product', closed: day('2026-08-20'), approval_steps: 2, amount: 120.5, currency: 'EUR' },
+  ],
+  boards: [{ name: 'Roadmap', team: 'Product', active: 'yes', open_to_all: 'no' }],
+  wiki_weeks: [
+    {
+      week: day('2026-09-07'),
+      team: 'Product',
+      readers: 9,
+      searches: 40,
+      searches_found: 25,
+      minutes_to_find: 2.5,
+    },
+  ],
+  onboarding: [{ email: ada, required_pages: 10, opened_by_day_14: 8 }],
+  processes: [
+    { process: 'Pay run', team: 'Product', procedure: 'Notion', current: 'yes', reviewed: day('2026-07-01') },
+  ],
+  rollouts: [{ change: 'new tool', date: day('2026-07-20'), tool: 'Figma', invited: 12, target: 8 }],
+  writing: [{ week: day('2026-09-07'), team: 'Product', role: 'lead', minutes: 420 }],
 };
 
 function person(email: string, team: string, manager: string, start: Date): Row {

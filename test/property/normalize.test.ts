@@ -83,7 +83,10 @@ function companyUnder(key: string): Observation[] {
     ),
     seen('tool-seen', 'i', 2, { tool: inventoryName('Slack'), owner: of('owner') }),
     seen('meeting', 'm', 2, { organizer: of('dan'), attendees: [of('bob'), of('ann')], recurring: true }),
-    seen('work-item', 'w', 2, { contributors: [of('dan'), of('ann')] }),
+    seen('work-item', 'w', 2, { contributors: [of('dan'), of('ann')], watchers: [of('watcher'), of('bob')] }),
+    seen('response', 'r', 2, { recipient: of('cid') }),
+    seen('response', 'q', 2, { recipient: of('bob') }),
+    seen('onboarding', 'n', 2, { person: of('joiner') }),
     seen('decision', 'd', 2, { approver: [of('dan'), of('cid')], informed: [of('ann')] }),
     seen('document', 'o', 2, { owner: of('cid') }),
   ];
@@ -95,7 +98,9 @@ describe('pseudonyms', () => {
       ...rest,
       people: people.map(({ pseudonym: _, ...one }) => one),
     });
-    const [one, other] = ['a', 'b'].map((key) => snapshotOf(companyUnder(key)));
+    const [one, other] = ['a', 'b'].map((key) =>
+      snapshotOf(companyUnder(key), { config: { privacy: { opt_in: ['C4.3'] } } }),
+    );
     expect(other?.people[0]?.pseudonym).not.toBe(one?.people[0]?.pseudonym);
     expect(JSON.stringify(without(other as Snapshot))).toBe(JSON.stringify(without(one as Snapshot)));
   });

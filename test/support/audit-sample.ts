@@ -95,6 +95,7 @@ function unscored(construct: Construct): Construct {
     coverage: 0,
     confidence: null,
     confidenceLabel: null,
+    selfDeclaredShare: null,
     signals: construct.signals.map((signal) => ({
       ...signal,
       state: 'not-connected',
@@ -102,6 +103,8 @@ function unscored(construct: Construct): Construct {
       score: null,
       coverage: 0,
       words: 'Not connected',
+      basis: null,
+      selfDeclared: null,
       wouldSupply: 'a template of this signal',
       evidence: [],
     })),

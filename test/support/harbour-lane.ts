@@ -91,6 +91,7 @@ export interface Truth {
     readonly people: number;
     readonly meetingHoursPerPersonWeek: number;
     readonly messagesPerPersonWeek: number;
+    readonly cycleDaysMedian: number;
     readonly decisions: number;
     readonly decisionsComplete: number;
   };

@@ -150,7 +150,7 @@ function sentenceCase(words: string): string {
 function seatReasons(tool: EstateTool, outcome: Outcome): string[] {
   const row = outcome.ledger.get(tool.id);
   const { seats, contract } = tool.audit;
-  const { purchased, active, thresholdDays } = seats;
+  const { purchased, active, unknown, thresholdDays } = seats;
   if (row === undefined || row.seatsCut <= 0 || purchased === null) return [];
   const isHidden = hidesSmallGroup(tool.audit, outcome.k);
   const busy = typeof active === 'number' ? peopleWords(active, outcome.k) : 'an unknown number of people';
@@ -159,6 +159,9 @@ function seatReasons(tool: EstateTool, outcome: Outcome): string[] {
   const isBound = minimum > 0 && purchased - row.seatsCut === minimum;
   return [
     `${purchased} seats are paid for and ${isHidden ? 'only some are used' : `${busy} used it`} in ${thresholdDays} days.`,
+    ...(isHidden || typeof unknown !== 'number' || unknown === 0
+      ? []
+      : [`Whether ${unknown} of them are used is not known; none of these is cut.`]),
     isBound
       ? `${row.seatsCut} seats can go; the contract's minimum of ${minimum} holds the others.`
       : `${row.seatsCut} seats can go with a reserve of ${reserve} % left.`,

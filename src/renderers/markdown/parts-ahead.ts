@@ -169,15 +169,19 @@ export const changes: Part = ({ audit, format }) => {
     return missing('This is the first audit in this workspace.', 'The next one shows here what changed.');
   const { figures, toolsAdded, toolsGone, sourcesAdded, sourcesGone, rulesChanged } = audit.changes;
   return [
-    `Since ${format.period(audit.changes.since)}. A figure whose sources or rules changed is no movement of the organisation.`,
+    `Since ${format.period(audit.changes.since)}. A figure whose sources or rules changed is no movement of the organisation, and no movement tells its cause.`,
     ...table([
-      ['Figure', 'Then', 'Now', 'Unit', 'What changed'],
+      ['Figure', 'Then', 'Now', 'Unit', 'Change, 95 % interval', 'Told apart from chance', 'Compared on'],
       ...figures.map((figure) => [
         inline(figure.title),
         format.number(figure.before, 1),
         format.number(figure.now, 1),
         inline(figure.unit),
-        figure.cause,
+        figure.interval === null
+          ? ''
+          : `${format.number(figure.interval[0], 1)} to ${format.number(figure.interval[1], 1)}`,
+        figure.moved === null ? '' : { up: 'yes, up', down: 'yes, down', unclear: 'no' }[figure.moved],
+        { world: 'the same', sources: 'other sources', rules: 'other rules' }[figure.cause],
       ]),
     ]),
     ...bullets(

@@ -35,7 +35,7 @@ export function summary({ audit, format, toolName }: PartInput): readonly string
       audit.findings
         .filter((finding) => finding.severity === 'act')
         .slice(0, SHOWN_FINDINGS)
-        .map((finding) => inline(finding.title)),
+        .map((finding) => `${inline(finding.title)} (step ${finding.step})`),
     ),
     ...table([
       ['Decision', 'Tool', 'Decide by'],

@@ -2,6 +2,7 @@ import type { Audit } from '../../model/audit/audit.ts';
 import type { Construct } from '../../model/audit/profile.ts';
 import { nameKindWords } from '../../util/name-kind-words.ts';
 import { rejectedCount, rejectReason } from '../format/rejected-rows.ts';
+import { apartFromSignals, declaredShare, gapWords, saidAndSeen } from '../format/self-declared.ts';
 import { bullets, inline, missing, type Part, type PartInput, table } from './lines.ts';
 
 function scoreCell(construct: Construct, format: PartInput['format']): string {
@@ -11,10 +12,11 @@ function scoreCell(construct: Construct, format: PartInput['format']): string {
 
 function constructTable(constructs: readonly Construct[], format: PartInput['format']): readonly string[] {
   return table([
-    ['', 'Score of 100 (bounds)', 'Reading', 'Known', 'Confidence', 'Would add most'],
+    ['', 'Score of 100 (bounds)', 'Rests on', 'Reading', 'Known', 'Confidence', 'Would add most'],
     ...constructs.map((construct) => [
       `${construct.id} ${inline(construct.title)}`,
       scoreCell(construct, format),
+      construct.selfDeclaredShare === null ? '' : (declaredShare(construct, format) ?? 'observed'),
       construct.direction,
       format.share(construct.coverage),
       construct.confidenceLabel ?? 'none',
@@ -23,17 +25,50 @@ function constructTable(constructs: readonly Construct[], format: PartInput['for
   ]);
 }
 
+/** Signals that were both seen and asked. */
+function gaps(constructs: readonly Construct[], format: PartInput['format']): readonly string[] {
+  const both = saidAndSeen(constructs);
+  if (both.length === 0) return [];
+  return [
+    '### Saying and doing',
+    ...table([
+      ['Signal', 'Observed score', 'People say', 'Gap', 'Answers'],
+      ...both.map(({ id, title, score, selfDeclared }) => [
+        `${id} ${inline(title)}`,
+        format.number(score),
+        format.number(selfDeclared?.score ?? null),
+        gapWords(selfDeclared?.gap ?? 0, format),
+        format.number(selfDeclared?.answers ?? null),
+      ]),
+    ]),
+  ];
+}
+
 /** Part 7. */
 export const profile: Part = ({ audit, format }) => {
   const measured = audit.principles.flatMap((construct) => construct.signals).filter((signal) => signal.value !== null);
   return [
-    ...bullets(measured.map((signal) => `${signal.id} ${inline(signal.words)}`)),
+    ...bullets(
+      measured.map(
+        (signal) => `${signal.id}${signal.basis === 'self-declared' ? ' (self-declared)' : ''} ${inline(signal.words)}`,
+      ),
+    ),
+    ...bullets(apartFromSignals(audit, format)),
     '### Five principles',
     ...constructTable(audit.principles, format),
     '### Four differences',
     ...constructTable(audit.differences, format),
     '### Four challenges (100 = severe)',
     ...constructTable(audit.challenges, format),
+    ...gaps([...audit.principles, ...audit.differences, ...audit.challenges], format),
+    ...(audit.fragmentation.every(({ severity }) => severity === null)
+      ? []
+      : ['### What tool fragmentation is made of']),
+    ...bullets(
+      audit.fragmentation
+        .filter(({ severity }) => severity !== null)
+        .map(({ title, severity, remedy }) => `${title}: ${format.number(severity)} of 100 severe; remedy: ${remedy}`),
+    ),
     ...(audit.legacyTraits.length === 0 ? [] : ['### Traits of the industrial playbook']),
     ...bullets(audit.legacyTraits.map((trait) => `${inline(trait.title)}: ${inline(trait.words)}`)),
   ];
@@ -109,13 +144,15 @@ export const method: Part = ({ audit, format }) => {
   return [
     `unsprawl ${audit.version}. Seats: active within ${audit.policy.seat_threshold_days} days, ${audit.policy.grace_days} days of grace. Groups under ${k.usage} people (collaboration: ${k.collaboration}) are withheld; ${audit.people.privacy.suppressed} cells were.`,
     ...table([
-      ['Signal', 'State', 'Value', 'Unit', 'Score', 'Weight', 'Grade', 'Formula', 'Anchors'],
+      ['Signal', 'State', 'Basis', 'Value', 'Unit', 'Score', 'People say', 'Weight', 'Grade', 'Formula', 'Anchors'],
       ...signals.map((signal) => [
         `${signal.id} ${inline(signal.title)}`,
         signal.state,
+        signal.basis ?? '',
         format.number(signal.value, 3),
         inline(signal.unit),
         signal.score === null ? 'none' : format.number(signal.score),
+        signal.selfDeclared === null ? '' : format.number(signal.selfDeclared.score),
         format.number(signal.weight, 2),
         signal.grade,
         inline(signal.formula),

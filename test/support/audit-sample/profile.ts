@@ -20,8 +20,10 @@ function signal([id, title, value, unit, score, words, anchors, formula, source]
     title,
     state: known ? 'measured' : 'not-connected',
     value,
+    interval: null,
     unit,
     score,
+    scoreBounds: null,
     weight: 1,
     coverage: known ? 0.92 : 0,
     reliability: 0.85,
@@ -31,6 +33,8 @@ function signal([id, title, value, unit, score, words, anchors, formula, source]
     formula,
     wouldSupply: known ? null : source,
     note: null,
+    basis: known ? 'observed' : null,
+    selfDeclared: null,
     evidence: known ? rows(source, 2, 3, 7, 12, 18) : [],
   };
 }
@@ -54,6 +58,7 @@ function construct(
     confidence: null,
     confidenceLabel: null,
     grade: 'D',
+    selfDeclaredShare: known === 0 ? null : 0,
     coverage: signals.length === 0 ? 0 : known / signals.length,
     signals,
     wouldAddMost: missing.slice(0, 2).map((s) => ({ source: s.wouldSupply ?? '', weight: 1, signals: [s.id] })),
@@ -64,6 +69,7 @@ function construct(
 const no = null;
 
 export const profile: Profile = {
+  fragmentation: [],
   principles: [
     construct(
       { id: 'P1', title: 'Time independence', question: 'Does work go on when people are not there at the same time?' },
@@ -567,5 +573,9 @@ export const profile: Profile = {
       state: 'measured',
     },
   ],
-  messageNoise: { perPersonWeek: 212, publicShare: 0.41, afterHoursShare: 0.14 },
+  teamProfiles: [],
+  delivery: { cycleDays: null, items: 0, interval: null },
+  messageNoise: { perPersonWeek: 212, interval: null, publicShare: 0.41, afterHoursShare: 0.14 },
+  selfDeclaredNoise: null,
+  satisfaction: null,
 };

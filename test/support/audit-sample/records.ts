@@ -164,14 +164,28 @@ export const openNames: OpenName[] = [
   },
 ];
 
+/** A figure that has no interval. */
+const still = { interval: null, moved: null, caseStudy: null } as const;
+
 export const changes: Changes = {
   since: { start: '2026-04-01', end: '2026-06-30' },
   figures: [
-    { id: 'tools', title: 'Tools', unit: 'tools', before: 13, now: 14, cause: 'sources' },
-    { id: 'P1.1', title: 'Meeting load', unit: 'h/person-week', before: 13.9, now: 11.4, cause: 'world' },
-    { id: 'P2', title: 'Documentation first', unit: '0-100', before: 31, now: 38, cause: 'world' },
-    { id: 'P5', title: 'Distributed decision-making', unit: '0-100', before: null, now: 40.7, cause: 'sources' },
-    { id: 'seat-utilisation', title: 'Active seats', unit: 'ratio', before: 0.68, now: 0.72, cause: 'rules' },
+    { ...still, id: 'tools', title: 'Tools', unit: 'tools', before: 13, now: 14, cause: 'sources' },
+    {
+      ...{ id: 'P1.1', title: 'Meeting load', unit: 'h/person-week', before: 13.9, now: 11.4, cause: 'world' },
+      ...{ interval: [-3.4, -1.6], moved: 'down', caseStudy: -0.6 },
+    },
+    { ...still, id: 'P2', title: 'Documentation first', unit: '0-100', before: 31, now: 38, cause: 'world' },
+    {
+      ...still,
+      id: 'P5',
+      title: 'Distributed decision-making',
+      unit: '0-100',
+      before: null,
+      now: 40.7,
+      cause: 'sources',
+    },
+    { ...still, id: 'seat-utilisation', title: 'Active seats', unit: 'ratio', before: 0.68, now: 0.72, cause: 'rules' },
   ],
   toolsAdded: ['loom'],
   toolsGone: [],

@@ -82,7 +82,7 @@ function headlines({ audit }: SheetInput): readonly Line[] {
 export function addSummary(workbook: ExcelJS.Workbook, input: SheetInput, accent: string): void {
   const { audit } = input;
   const sheet = workbook.addWorksheet('Summary');
-  sheet.columns = [{ width: 46 }, { width: 22 }, { width: 70 }];
+  sheet.columns = [{ width: 46 }, { width: 22 }, { width: 70 }, { width: 10 }];
   sheet.getCell('A1').value = `Tools of ${audit.organisation.name}`;
   sheet.getCell('A1').font = { bold: true, size: 18, color: { argb: `FF${accent.slice(1).toUpperCase()}` } };
   sheet.getCell('A2').value =
@@ -114,6 +114,7 @@ export function addSummary(workbook: ExcelJS.Workbook, input: SheetInput, accent
     sheet.getCell(`A${row}`).value = finding.rule;
     sheet.getCell(`B${row}`).value = finding.severity;
     sheet.getCell(`C${row}`).value = finding.title;
+    sheet.getCell(`D${row}`).value = `step ${finding.step}`;
     sheet.getCell(`C${row}`).alignment = { wrapText: true, vertical: 'top' };
     sheet.getRow(row).height = 13.5 * Math.max(1, Math.ceil(finding.title.length / 72));
   }
@@ -123,6 +124,6 @@ export function addSummary(workbook: ExcelJS.Workbook, input: SheetInput, accent
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printArea: `A1:C${row}`,
+    printArea: `A1:D${row}`,
   };
 }

@@ -16,7 +16,7 @@ function signalRows(constructs: readonly Construct[]): readonly SignalRow[] {
 export const signals: SheetMaker = ({ audit }) => ({
   name: 'Signals',
   title: 'What was measured, signal by signal',
-  note: 'Score 0 to 100; for challenges 100 = severe. Hatched = not known. Not applicable signals carry no weight.',
+  note: 'Score 0 to 100; for challenges 100 = severe. Basis self-declared = people say so in the pulse, no source saw it. Hatched = not known. Not applicable signals carry no weight.',
   columns: [
     { header: 'Construct', kind: 'text' },
     { header: 'Signal', kind: 'text' },
@@ -32,6 +32,10 @@ export const signals: SheetMaker = ({ audit }) => ({
     { header: 'Would be supplied by', kind: 'long text' },
     { header: 'Formula', kind: 'long text' },
     { header: 'Anchors', kind: 'text' },
+    { header: 'Basis', kind: 'text' },
+    { header: 'People say', kind: 'decimal' },
+    { header: 'Gap, said minus observed', kind: 'decimal' },
+    { header: 'Answers', kind: 'number' },
   ],
   rows: signalRows([...audit.principles, ...audit.differences, ...audit.challenges]).map(
     ({ construct, signal }, index) => {
@@ -52,6 +56,12 @@ export const signals: SheetMaker = ({ audit }) => ({
         text(signal.wouldSupply),
         text(signal.formula),
         text(signal.anchors),
+        signal.basis,
+        signal.selfDeclared?.score ?? null,
+        signal.selfDeclared === null
+          ? null
+          : formula(`IF(AND(O${row}="observed",ISNUMBER(G${row})),P${row}-G${row},"")`, signal.selfDeclared.gap ?? ''),
+        signal.selfDeclared?.answers ?? null,
       ];
     },
   ),
@@ -86,6 +96,7 @@ export const constructs: SheetMaker = ({ audit }) => {
       { header: 'Upper bound', kind: 'decimal' },
       { header: 'Confidence', kind: 'text' },
       { header: 'Would add most', kind: 'long text' },
+      { header: 'Self-declared, of known weight', kind: 'share' },
     ],
     rows: all.map((construct, index): readonly Cell[] => {
       const row = FIRST_ROW + index;
@@ -108,6 +119,12 @@ export const constructs: SheetMaker = ({ audit }) => {
         construct.bounds[1],
         construct.confidenceLabel,
         text(construct.wouldAddMost[0]?.source ?? null),
+        construct.selfDeclaredShare === null
+          ? null
+          : formula(
+              `IF(F${row}>0,SUMPRODUCT(${match},--(${range('O')}="self-declared"))/F${row},"")`,
+              construct.selfDeclaredShare,
+            ),
       ];
     }),
   };

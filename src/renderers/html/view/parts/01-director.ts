@@ -118,6 +118,7 @@ function findings(context: Context): Block[] {
 function quality(context: Context): Block {
   const { audit, f } = context;
   const { rows } = audit.reconciliation;
+  const said = audit.principles.filter((p) => p.score !== null && p.selfDeclaredShare === 1).length;
   const labels = audit.principles.filter((p) => p.confidenceLabel !== null).map((p) => `${p.id} ${p.confidenceLabel}`);
   return {
     kind: 'text',
@@ -126,7 +127,7 @@ function quality(context: Context): Block {
       `${f.number(audit.sources.length)} sources with ${f.number(rows.total)} rows; ${f.number(rows.buckets.used)} rows were used and ${f.number(rows.buckets.rejected)} could not be read.`,
       usageBasis(context),
       labels.length > 0
-        ? `Confidence of the scored principles: ${listed(labels)}.`
+        ? `Confidence of the scored principles: ${listed(labels)}.${said > 0 ? ` Resting on what people say alone (self-declared): ${said}.` : ''}`
         : 'No principle has enough evidence for a score.',
     ],
   };

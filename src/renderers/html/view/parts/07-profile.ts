@@ -2,11 +2,14 @@ import type { Construct, Signal } from '../../../../model/audit/profile.ts';
 import { type ScoreAxis, type ScoreRow, scoreRows } from '../../../charts/score-rows.ts';
 import { sliders } from '../../../charts/sliders.ts';
 import { withheld } from '../../../format/formats.ts';
+import { apartFromSignals, declaredWords } from '../../../format/self-declared.ts';
 import { listed } from '../../../format/words.ts';
 import type { Block, Cell, Part, TableBlock } from '../blocks.ts';
-import { column, figure, numbers, proof, table, words } from '../cells.ts';
+import { column, figure, none, numbers, proof, table, words } from '../cells.ts';
 import { type Context, missing } from '../context.ts';
 import { pictured } from '../figure.ts';
+import { fragmentationTable, teamTable } from '../profile-blocks.ts';
+import { saidAndSeenTable, saidReading, whatPeopleSay } from '../self-declared-blocks.ts';
 
 const async: ScoreAxis = {
   bands: [
@@ -42,10 +45,17 @@ function scoreWords({ f }: Context, c: Construct): string {
   return `${f.number(c.score)} (${f.number(low)} to ${f.number(high)})`;
 }
 
+/** In a picture, where there is little room: what people say never looks like what was seen. */
+function pictureWords(context: Context, c: Construct): string {
+  const share = c.selfDeclaredShare ?? 0;
+  if (c.score === null || share === 0) return scoreWords(context, c);
+  return `${scoreWords(context, c)}, ${share === 1 ? 'said' : `${context.f.share(share)} said`}`;
+}
+
 function row(context: Context, c: Construct): ScoreRow {
   return {
     name: `${c.id} ${c.title}`,
-    value: scoreWords(context, c),
+    value: pictureWords(context, c),
     score: c.score,
     bounds: c.bounds,
     interval: c.interval,
@@ -53,10 +63,12 @@ function row(context: Context, c: Construct): ScoreRow {
 }
 
 function state({ f }: Context, signal: Signal): Cell {
-  if (signal.state === 'suppressed') return { ...words(withheld(f.k)), state: 'withheld' };
-  if (signal.state === 'measured') return words('measured');
+  const sub = declaredWords(signal, f);
+  if (signal.state === 'suppressed') return { ...words(withheld(f.k), { sub }), state: 'withheld' };
+  if (signal.basis === 'self-declared') return words('people say', { sub });
+  if (signal.state === 'measured') return words('measured', { sub });
   const text = signal.state.replaceAll('-', ' ');
-  return signal.state === 'measured-partial' ? words(text) : { ...words(text), state: 'unknown' };
+  return signal.state === 'measured-partial' ? words(text, { sub }) : { ...words(text, { sub }), state: 'unknown' };
 }
 
 function signals(context: Context, c: Construct): TableBlock {
@@ -65,7 +77,7 @@ function signals(context: Context, c: Construct): TableBlock {
     `${c.id} ${c.title}: signals`,
     [
       column('Signal'),
-      column('What was seen'),
+      column('What was seen, or what people say'),
       column('State'),
       numbers('Score', c.direction === 'higher-is-better' ? '0 to 100, higher is better' : '0 to 100, lower is better'),
       numbers('Weight'),
@@ -74,14 +86,15 @@ function signals(context: Context, c: Construct): TableBlock {
       column('Rows'),
     ],
     c.signals.map((s) => [
-      words(`${s.id} ${s.title}`),
+      words(`${s.id} ${s.title}`, { sub: s.interval === null ? null : rangeWords(s.interval, f).trim() }),
       s.score === null && s.wouldSupply !== null
         ? words(s.words, { sub: `would come from ${s.wouldSupply}`, state: 'unknown' })
         : words(s.words, { sub: s.note }),
       state(context, s),
       figure(s.score, (v) => f.number(v)),
       figure(s.weight, (v) => f.number(v, 2)),
-      figure(s.coverage, (v) => f.share(v)),
+      // Answers of nobody have no place here: 0 says that the number of people in scope is not known.
+      figure(s.basis === 'self-declared' && s.coverage === 0 ? null : s.coverage, (v) => f.share(v)),
       words(s.grade),
       proof(context.evidence(s.evidence)),
     ]),
@@ -101,6 +114,7 @@ function constructTable(context: Context, caption: string, list: readonly Constr
       numbers('Bounds'),
       column('Band'),
       numbers('Coverage'),
+      numbers('Self-declared', 'of known weight'),
       column('Confidence'),
       column('Would add most'),
     ],
@@ -111,6 +125,7 @@ function constructTable(context: Context, caption: string, list: readonly Constr
       range(c.bounds),
       words(c.band),
       figure(c.coverage, (v) => f.share(v)),
+      c.selfDeclaredShare === null ? none() : figure(c.selfDeclaredShare, (v) => f.share(v)),
       words(c.confidenceLabel, { sub: c.confidence === null ? null : f.fixed(c.confidence, 2) }),
       words(c.wouldAddMost.map((w) => w.source).join('; ') || 'nothing open'),
     ]),
@@ -122,7 +137,7 @@ function scores(context: Context, id: string, title: string, list: readonly Cons
   return pictured({
     id,
     title,
-    reading: `Dot: score. Thick line: interval. Thin line: where the score would lie if every unknown signal were worst or best. ${higher} A hatched row has too little evidence for a score.`,
+    reading: `Dot: score. Thick line: interval. Thin line: where the score would lie if every unknown signal were worst or best. ${higher} A hatched row has too little evidence for a score.${saidReading(list)}`,
     basis: 'A score needs two known signals and half of the weight; unknown signals are never counted as zero.',
     draw: (frame, text) =>
       scoreRows(
@@ -142,7 +157,7 @@ function differences(context: Context): Block {
       name: `${c.id} ${c.title}`,
       left,
       right,
-      value: scoreWords(context, c),
+      value: pictureWords(context, c),
       score: c.score,
       bounds: c.interval ?? c.bounds,
     };
@@ -150,8 +165,7 @@ function differences(context: Context): Block {
   return pictured({
     id: 'differences',
     title: 'Four differences, from industrial to async',
-    reading:
-      'Left is the industrial playbook, right the async way; further right is better. The line is the range of the score.',
+    reading: `Left is the industrial playbook, right the async way; further right is better. The line is the range of the score.${saidReading(context.audit.differences)}`,
     basis: 'Each is the async side over both sides of a pair, 0 to 100.',
     draw: (frame, text) => sliders(frame, text, rows),
     table: constructTable(context, 'Four differences', context.audit.differences),
@@ -167,21 +181,38 @@ function lead(context: Context): string {
   const [worst] = sorted;
   const best = sorted.at(-1);
   const open = audit.principles.filter((c) => c.score === null).map((c) => c.title.toLowerCase());
+  const declared = scored.filter((c) => c.selfDeclaredShare === 1).length;
+  const basis =
+    declared === 0
+      ? ''
+      : declared === scored.length
+        ? ', by what people say of themselves'
+        : `, ${f.number(declared)} by what people say of themselves`;
   const rest = open.length > 0 ? `; too little is known about ${listed(open)}` : '';
   if (worst === undefined || best === undefined || worst === best)
-    return `${f.number(scored.length)} of ${audit.principles.length} principles is scored: ${scored.map(say).join('')}${rest}.`;
+    return `${f.number(scored.length)} of ${audit.principles.length} principles is scored: ${scored.map(say).join('')}${basis}${rest}.`;
   const count = open.length === 0 ? 'All five principles' : `${f.number(scored.length)} of five principles`;
-  return `${count} are scored: weakest ${say(worst)}, strongest ${say(best)}, of 100${rest}.`;
+  return `${count} are scored${basis}: weakest ${say(worst)}, strongest ${say(best)}, of 100${rest}.`;
+}
+
+function rangeWords(interval: readonly [number, number] | null, f: Context['f']): string {
+  return interval === null ? '' : ` (95 % interval ${f.number(interval[0], 1)} to ${f.number(interval[1], 1)})`;
 }
 
 function legacy(context: Context): Block[] {
-  const { legacyTraits, messageNoise } = context.audit;
+  const { legacyTraits, messageNoise, delivery } = context.audit;
   const { f } = context;
   const noise: Block = {
     kind: 'text',
-    heading: 'Message noise',
+    heading: 'Work and messages',
     paragraphs: [
-      `Messages a week for each person: ${f.number(messageNoise.perPersonWeek)}; in open channels: ${f.share(messageNoise.publicShare)}; outside working hours: ${f.share(messageNoise.afterHoursShare)}.`,
+      ...(delivery.cycleDays === null
+        ? []
+        : [
+            `Half of the work items are closed within ${f.number(delivery.cycleDays, 1)} days of their start${rangeWords(delivery.interval, f)}; ${f.number(delivery.items)} items.`,
+          ]),
+      `Messages a week for each person: ${f.number(messageNoise.perPersonWeek)}${rangeWords(messageNoise.interval, f)}; in open channels: ${f.share(messageNoise.publicShare)}; outside working hours: ${f.share(messageNoise.afterHoursShare)}.`,
+      ...apartFromSignals(context.audit, f),
     ],
   };
   if (legacyTraits.length === 0) return [noise];
@@ -194,7 +225,7 @@ function legacy(context: Context): Block[] {
     noise,
     table(
       'The industrial playbook in the mirror',
-      [column('Trait'), column('What was seen'), column('Signals')],
+      [column('Trait'), column('What was seen, or what people say'), column('Signals')],
       rows,
       { basis: 'The same signals read the other way; no score of their own.' },
     ),
@@ -204,7 +235,8 @@ function legacy(context: Context): Block[] {
 /** Part 7: the async profile. */
 export function profilePart(context: Context): Part {
   const { principles, differences: pairs, challenges, overall } = context.audit;
-  const folds = [...principles, ...pairs, ...challenges]
+  const all = [...principles, ...pairs, ...challenges];
+  const folds = all
     .filter((c) => c.signals.length > 0)
     .map(
       (c): Block => ({
@@ -233,8 +265,12 @@ export function profilePart(context: Context): Part {
           'the templates meetings, messages, documents, decisions and work_items',
         ),
     ...(principles.length > 0 ? [whole] : []),
+    ...whatPeopleSay(context, all),
     ...(pairs.length > 0 ? [differences(context)] : []),
     ...(challenges.length > 0 ? [scores(context, 'challenges', 'Four challenges', challenges, severity)] : []),
+    ...fragmentationTable(context),
+    ...saidAndSeenTable(context, all),
+    ...teamTable(context),
     ...legacy(context),
     ...folds,
   ];

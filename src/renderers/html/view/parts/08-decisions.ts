@@ -102,6 +102,12 @@ function kept(context: Context, decisions: readonly ToolDecision[]): Block[] {
   ];
 }
 
+/** `4 Tool clean-up`: the step of the transition that a finding belongs to. */
+function stepWords({ audit }: Context, step: number): string {
+  const title = audit.transition.steps.find((gate) => gate.step === step)?.title;
+  return title === undefined ? String(step) : `${step} ${title}`;
+}
+
 /** Every finding of every rule; the director's page shows only the first. */
 function findings(context: Context): Block[] {
   const { findings: all } = context.audit;
@@ -110,6 +116,7 @@ function findings(context: Context): Block[] {
     words(finding.title, { sub: finding.because.join(' ') || null }),
     words(finding.severity),
     words(finding.rule.replaceAll('-', ' ')),
+    words(stepWords(context, finding.step), { sort: finding.step }),
     finding.saving === null ? { ...none(), number: true } : amount(context, finding.saving),
     proof(context.evidence(finding.evidence)),
   ]);
@@ -117,6 +124,7 @@ function findings(context: Context): Block[] {
     column('Finding'),
     column('Weight'),
     column('Rule'),
+    column('Step'),
     numbers('Gross saving a year', context.audit.currency),
     column('Rows'),
   ];

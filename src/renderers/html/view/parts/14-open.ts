@@ -95,6 +95,18 @@ export function openPart(context: Context): Part {
       `${context.f.number(people.privacy.suppressed)} ${plural(people.privacy.suppressed, 'count')} ${plural(people.privacy.suppressed, 'is', 'are')} withheld, so that nobody in a small group can be recognised, neither directly nor by subtraction.`,
     ],
   };
+  const places: Block[] =
+    people.privacy.withheld.length === 0
+      ? []
+      : [
+          {
+            kind: 'fold',
+            summary: `Where figures are withheld: ${context.f.number(people.privacy.withheld.length)} places`,
+            blocks: [
+              { kind: 'text', heading: 'Places in audit.json', paragraphs: [people.privacy.withheld.join(', ')] },
+            ],
+          },
+        ];
   const most = first === undefined ? '' : ` The most useful next step: ${unstopped(first.what)}.`;
   return {
     number: 14,
@@ -108,6 +120,7 @@ export function openPart(context: Context): Part {
       ...notAssessed(context),
       ...openNames(context),
       withheld,
+      ...places,
     ],
   };
 }
