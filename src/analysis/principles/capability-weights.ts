@@ -2,14 +2,13 @@ import type { Structure } from '../../model/audit/structure.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { sum } from '../metrics/sum.ts';
 import { countedCapabilities } from '../structure/suites.ts';
-import { estateUse } from '../structure/tool-use.ts';
+import type { EstateUse } from '../structure/tool-use.ts';
 
 /** Capability -> its part of all activity or spend, not normalised. A tool is split over its capabilities (METHOD 2). */
 export type CapabilityWeights = ReadonlyMap<string, number>;
 
 /** Person-days of the window; people, where a source of some tool tells only who was active, since the two cannot be added. */
-export function activityWeights(snapshot: Snapshot): CapabilityWeights {
-  const use = estateUse(snapshot);
+export function activityWeights(snapshot: Snapshot, use: EstateUse): CapabilityWeights {
   const inDays = [...use.byTool.values()].every(({ days }) => days !== null);
   return split(snapshot, (tool) => {
     const seen = use.byTool.get(tool);

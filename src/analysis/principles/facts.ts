@@ -2,6 +2,7 @@ import type { SectionName, Snapshot } from '../../model/snapshot.ts';
 import { fullIsoWeeks, type WeekWindow } from '../scoring/iso-weeks.ts';
 import { type WorkCalendar, workCalendar } from '../scoring/work-calendar.ts';
 import { isTimeZone } from '../scoring/working-hours.ts';
+import { type EstateUse, estateUse } from '../structure/tool-use.ts';
 import { activityWeights, type CapabilityWeights } from './capability-weights.ts';
 import { type MeetingFacts, readMeetings } from './meeting-facts.ts';
 
@@ -19,6 +20,8 @@ export interface Facts {
   readonly reliability: (...sections: readonly SectionName[]) => number;
   /** Distinct people who hold an account or signed in. */
   readonly toolUsers: () => number;
+  /** Who used which tool in the window. */
+  readonly use: () => EstateUse;
   /** Person-days, or people where days are not told, of each tool over its capabilities. */
   readonly activityWeights: () => CapabilityWeights;
   readonly calendar: WorkCalendar;
@@ -38,6 +41,7 @@ export function gatherFacts(snapshot: Snapshot): Facts {
   const zoneOf = (person: number) => zones[person] ?? home;
   const inPopulation = new Set(population);
   const calendar = workCalendar();
+  const use = once(() => estateUse(snapshot));
   return {
     window,
     population,
@@ -50,7 +54,8 @@ export function gatherFacts(snapshot: Snapshot): Facts {
     zoneOf,
     reliability: (...sections) => meanReliability(snapshot, sections),
     toolUsers: once(() => new Set([...snapshot.accounts.map((a) => a.person), ...snapshot.usageDays.person]).size),
-    activityWeights: once(() => activityWeights(snapshot)),
+    use,
+    activityWeights: once(() => activityWeights(snapshot, use())),
     calendar,
     meetings: once(() => readMeetings(snapshot.meetings, { window, zone: home, inScope: inPopulation, calendar })),
   };

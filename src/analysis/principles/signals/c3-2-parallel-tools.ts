@@ -1,5 +1,6 @@
 import type { Structure } from '../../../model/audit/structure.ts';
 import { low } from '../../scoring/shape.ts';
+import { parallelSample } from '../parallel-sample.ts';
 import { percent } from '../phrases.ts';
 import { measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -30,7 +31,7 @@ export const parallelTools = {
     }
     const pairs = structure.pairs.flatMap((pair) => {
       const weight = smallerSpend(pair.a, pair.b, structure);
-      return pair.parallelTools === null || weight === null ? [] : [{ weight, share: pair.parallelTools }];
+      return pair.parallelTools === null || weight === null ? [] : [{ pair, weight, share: pair.parallelTools }];
     });
     const weight = pairs.reduce((n, p) => n + p.weight, 0);
     if (weight === 0) return notConnected('No pair of tools for the same job has both users and cost.');
@@ -39,6 +40,7 @@ export const parallelTools = {
       pairs.length === structure.pairs.length && snapshot.contracts.length > 0 && snapshot.spend.length > 0;
     return measured({
       ...(isWhole ? {} : { range: unweightedRange(structure.pairs) }),
+      ...parallelSample(pairs, facts.use()),
       value,
       coverage: pairs.length / structure.pairs.length,
       reliability,
