@@ -150,11 +150,8 @@ function rulesChanged(before: Audit, now: Audit): string[] {
   return [
     ...version,
     ...policy.map((key) => `policy: ${key}`),
-    ...entriesChanged(
-      'anchors',
-      before.policy.anchors,
-      now.policy.anchors,
-      ({ good, bad }) => `good ${good}, bad ${bad}`,
+    ...entriesChanged('anchors', before.policy.anchors, now.policy.anchors, (anchor) =>
+      'band' in anchor ? `band ${anchor.band.join(', ')}` : `good ${anchor.good}, bad ${anchor.bad}`,
     ),
     ...entriesChanged('weight', before.policy.weights, now.policy.weights, String),
   ];

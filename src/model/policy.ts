@@ -7,7 +7,16 @@ const Estimate = z
   .strictObject({ low: z.number().min(0), likely: z.number().min(0), high: z.number().min(0) })
   .refine((e) => e.low <= e.likely && e.likely <= e.high, 'low <= likely <= high');
 
-const Anchor = z.strictObject({ good: z.number(), bad: z.number() });
+/** Anchors of a signal: two of a line, or the four corners of a band, rising (METHOD 0.1). */
+const Anchor = z.union([
+  z
+    .strictObject({ good: z.number(), bad: z.number() })
+    .refine(({ good, bad }) => good !== bad, 'good and bad must differ'),
+  z
+    .strictObject({ band: z.tuple([z.number(), z.number(), z.number(), z.number()]) })
+    .refine(({ band: [z0, g0, g1, z1] }) => z0 < g0 && g0 <= g1 && g1 < z1, 'the four corners must rise'),
+]);
+export type Anchor = z.infer<typeof Anchor>;
 
 /** `policy.yaml`: what people decide and assume. Every key is optional. */
 export const Policy = z.strictObject({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { constructs } from '../analysis/principles/constructs.ts';
 import { signals } from '../analysis/principles/signals/registry.ts';
+import { fitsShape } from '../analysis/scoring/anchors.ts';
 import type { Gap } from '../model/evidence.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -24,8 +25,19 @@ export function policyMistakes(policy: Policy, capabilities: readonly string[]):
       mistake('capability', capability, capabilities, ['required', at, 'capability']),
     ),
     ...Object.keys(policy.anchors).flatMap((id) => mistake('signal', id, SIGNAL_IDS, ['anchors', id])),
+    ...anchorMisfits(policy),
     ...Object.keys(policy.weights).flatMap((id) => mistake('signal or principle', id, WEIGHED_IDS, ['weights', id])),
   ];
+}
+
+/** Anchors of the other kind than the signal has would change nothing, without a word. */
+function anchorMisfits({ anchors }: Policy): SettingsMistake[] {
+  return signals.flatMap(({ meta: { id, shape } }) => {
+    const override = anchors[id];
+    if (override === undefined || fitsShape(shape, override)) return [];
+    const wanted = 'band' in override ? 'two anchors, good and bad' : 'a band of four corners, band: [0.1, 0.5, 5, 30]';
+    return [{ path: ['anchors', id], message: `${id} takes ${wanted}` }];
+  });
 }
 
 /** @throws ConfigurationError with file, line and field of the first id that does not exist. */

@@ -1,6 +1,9 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { constructs } from '../analysis/principles/constructs.ts';
+import { signals } from '../analysis/principles/signals/registry.ts';
+import type { Shape } from '../analysis/scoring/shape.ts';
 import { pulseMarkdownForm } from '../connectors/files/pulse-markdown.ts';
 import { pulseWorkbookForm } from '../connectors/files/pulse-workbook.ts';
 import { templateFiles, templateGuide, templateWorkbook } from '../connectors/files/templates.ts';
@@ -30,7 +33,23 @@ const POLICY_TEXT = `# What people decide and assume. Every key is optional; REA
 # deliberate_redundancy: [{tools: [GitHub, GitLab], owner: "Head of engineering", reason: "...", expires: 2027-03-31}]
 # freezes: [{from: 2026-11-15, to: 2027-01-05, reason: "year-end close"}]
 # costs: {migration_per_person: {low: 20, likely: 60, high: 150}}
+#
+# How values become scores and what each counts. These are the built-in ones; take the # away from a line (and from its
+# heading) to put your own in its place. \`unsprawl compare\` names every one that differs between two audits.
 `;
+
+function anchorText(shape: Shape): string {
+  if (shape.kind === 'band' || shape.kind === 'logband') return `{band: [${shape.flanks.join(', ')}]}`;
+  return `{good: ${shape.good}, bad: ${shape.bad}}`;
+}
+
+/** The policy with every anchor and weight as a comment, so that one file holds all there is to replace. */
+function policyText(): string {
+  const anchors = signals.map(({ meta }) => `#   ${meta.id}: ${anchorText(meta.shape)}  # ${meta.title}, ${meta.unit}`);
+  const principles = constructs.filter(({ kind }) => kind === 'principle').map(({ id }) => `#   ${id}: 1`);
+  const weights = [...principles, ...signals.map(({ meta }) => `#   ${meta.id}: ${meta.weight}`)];
+  return `${POLICY_TEXT}# anchors:\n${anchors.join('\n')}\n# weights:\n${weights.join('\n')}\n`;
+}
 
 const DECISIONS_TEXT = `# What people answered: names, merges, overrides. \`unsprawl review\` writes here; it wins over the built-in rules.
 names: []
@@ -78,7 +97,7 @@ async function refuseOverwrite(root: string): Promise<void> {
 async function writeSettings(root: string, configYaml: string, ports: Ports): Promise<void> {
   const texts = {
     '.gitignore': IGNORE_TEXT,
-    'policy.yaml': POLICY_TEXT,
+    'policy.yaml': policyText(),
     'decisions.yaml': DECISIONS_TEXT,
     'brand.yaml': BRAND_TEXT,
   };

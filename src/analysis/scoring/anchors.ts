@@ -1,18 +1,18 @@
+import type { Anchor } from '../../model/policy.ts';
 import type { Shape } from './shape.ts';
 
-/** Anchors as a policy file states them. */
-export interface AnchorOverride {
-  readonly good: number;
-  readonly bad: number;
+/** Whether a policy's anchors are of the kind that the shape has: two of a line, four of a band. */
+export function fitsShape({ kind }: Shape, override: Anchor): boolean {
+  return (kind === 'band' || kind === 'logband') === 'band' in override;
 }
 
-/**
- * The shape in force. A policy replaces the two anchors of a line; a band has four, so the override does not apply to it,
- * and neither do two equal anchors, which give no direction.
- */
-export function withAnchors(shape: Shape, override: AnchorOverride | undefined): Shape {
-  if (override === undefined || override.good === override.bad) return shape;
-  if (shape.kind === 'band' || shape.kind === 'logband') return shape;
+/** The shape in force. Anchors of the other kind change nothing; `collect` refuses such a policy before it comes here. */
+export function withAnchors(shape: Shape, override: Anchor | undefined): Shape {
+  if (override === undefined || !fitsShape(shape, override)) return shape;
+  if (shape.kind === 'band' || shape.kind === 'logband') {
+    return 'band' in override ? { kind: shape.kind, flanks: override.band } : shape;
+  }
+  if ('band' in override) return shape;
   return { kind: override.good < override.bad ? 'low' : 'high', good: override.good, bad: override.bad };
 }
 

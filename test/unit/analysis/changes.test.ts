@@ -34,4 +34,32 @@ describe('compareAudits', () => {
     expect(new Set(changes.figures.map(({ cause }) => cause))).toEqual(new Set(['rules']));
     expect(changes.rulesChanged).toEqual(['policy: seat_threshold_days']);
   });
+
+  it('names every anchor and weight that differs, with both values', () => {
+    const [before, now] = [sampleAudit(), sampleAudit()];
+    before.policy = { ...before.policy, anchors: { 'P1.1': { good: 8, bad: 20 } }, weights: { P2: 1 } };
+    now.policy = {
+      ...now.policy,
+      anchors: { 'P1.1': { good: 6, bad: 15 }, 'P5.5': { band: [0.1, 0.5, 3, 20] } },
+      weights: { P2: 1, 'P3.5': 0 },
+    };
+    expect(compareAudits(before, now).rulesChanged).toEqual([
+      'anchors of P1.1: good 8, bad 20 -> good 6, bad 15',
+      'anchors of P5.5: default -> band 0.1, 0.5, 3, 20',
+      'weight of P3.5: default -> 0',
+    ]);
+  });
+
+  it('gives a change its interval from those of both figures', () => {
+    const [before, now] = [sampleAudit(), sampleAudit()];
+    before.messageNoise = { ...before.messageNoise, perPersonWeek: 100, interval: [97, 104] };
+    now.messageNoise = { ...now.messageNoise, perPersonWeek: 90, interval: [87, 93] };
+    const of = (id: string) => compareAudits(before, now).figures.find((figure) => figure.id === id);
+    // -10 - sqrt(3² + 4²) = -15; -10 + sqrt(3² + 3²) = -5.757...
+    expect(of('messages')).toMatchObject({ moved: 'down', caseStudy: -0.4 });
+    expect(of('messages')?.interval?.[0]).toBeCloseTo(-15, 12);
+    expect(of('messages')?.interval?.[1]).toBeCloseTo(-10 + Math.sqrt(18), 12);
+    now.messageNoise = { ...now.messageNoise, perPersonWeek: 98, interval: [93, 103] };
+    expect(of('messages')?.moved).toBe('unclear');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAnchors, withAnchors } from '../../../../src/analysis/scoring/anchors.ts';
+import { describeAnchors, fitsShape, withAnchors } from '../../../../src/analysis/scoring/anchors.ts';
 import { band, high, logband, low, scoreOf } from '../../../../src/analysis/scoring/shape.ts';
 
 describe('shapes', () => {
@@ -46,10 +46,14 @@ describe('anchors of a policy', () => {
     expect(withAnchors(low(8, 20), { good: 20, bad: 8 })).toEqual(high(8, 20));
   });
 
-  it('do not reach a band, nor give a direction when equal', () => {
+  it('replace the corners of a band, and fit no shape of the other kind', () => {
     const shape = band(0, 1, 2, 3);
+    expect(withAnchors(shape, { band: [0, 2, 4, 8] })).toEqual(band(0, 2, 4, 8));
+    expect(withAnchors(logband(1, 2, 3, 4), { band: [0.1, 0.5, 5, 30] })).toEqual(logband(0.1, 0.5, 5, 30));
     expect(withAnchors(shape, { good: 1, bad: 2 })).toBe(shape);
-    expect(withAnchors(low(8, 20), { good: 8, bad: 8 })).toEqual(low(8, 20));
+    expect(fitsShape(shape, { good: 1, bad: 2 })).toBe(false);
+    expect(fitsShape(low(8, 20), { band: [0, 2, 4, 8] })).toBe(false);
+    expect(fitsShape(low(8, 20), { good: 6, bad: 15 })).toBe(true);
   });
 
   it('are said in words', () => {

@@ -59,8 +59,10 @@ function policyLines(context: Context): Block[] {
       (z) =>
         `Nothing moves from ${f.day(z.from)} to ${f.day(z.to)}${z.teams.length > 0 ? ` in ${z.teams.join(', ')}` : ''}${z.reason === '' ? '' : `: ${z.reason}`}.`,
     ),
-    ...Object.entries(policy.anchors).map(
-      ([id, a]) => `Anchors of ${id}: good ${f.number(a.good, 2)}, bad ${f.number(a.bad, 2)}.`,
+    ...Object.entries(policy.anchors).map(([id, a]) =>
+      'band' in a
+        ? `Anchors of ${id}: a band of ${a.band.map((corner) => f.number(corner, 2)).join(', ')}.`
+        : `Anchors of ${id}: good ${f.number(a.good, 2)}, bad ${f.number(a.bad, 2)}.`,
     ),
     ...Object.entries(policy.weights).map(([id, weight]) => `Weight of ${id}: ${f.number(weight, 2)}.`),
   ];
