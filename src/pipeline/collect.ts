@@ -120,6 +120,17 @@ async function collectAll(
   };
 }
 
+/** Which row of two logs is the one that counts cannot be told, so that none of them is called a duplicate. */
+const COUNTED_ONCE =
+  'Overlaps another log: what both hold counts once in the days of use, and its rows stand among the used ones of both.';
+
+function tellOverlaps(snapshot: Snapshot, overlapping: readonly string[]): Snapshot {
+  const sources = snapshot.sources.map((source) =>
+    overlapping.includes(source.id) ? { ...source, cannotTell: `${source.cannotTell} ${COUNTED_ONCE}` } : source,
+  );
+  return { ...snapshot, sources };
+}
+
 /** Inbox -> snapshot of the workspace's period, written to disk. Days of use that the usage engine counted stand in its file. */
 export async function collect(workspace: Workspace, ports: Ports): Promise<Snapshot> {
   const catalogue = await catalogueOf(workspace);
@@ -134,7 +145,8 @@ export async function collect(workspace: Workspace, ports: Ports): Promise<Snaps
   const counted = hasLogs ? await countUsage(workspace, placed, logs, database, ports) : null;
   const normalized = complete(input, placed, counted);
   const gaps = [...normalized.gaps, ...policyGaps(workspace.policy, normalized)];
-  const snapshot = { ...normalized, gaps, ...(counted === null ? {} : { usageFile: counted.file }) };
+  const whole = { ...normalized, gaps, ...(counted === null ? {} : { usageFile: counted.file }) };
+  const snapshot = tellOverlaps(whole, counted?.overlapping ?? []);
   await writeStage(workspace.snapshotFolder, 'snapshot', snapshot);
   if (counted === null) await removeUsage(workspace);
   return snapshot;

@@ -42,7 +42,7 @@ function about(
   choice: ProfileChoice | undefined,
 ): string[] {
   const place = sheet === null ? file : `${file}, sheet ${sheet}`;
-  const head = `${place}: header in row ${headerRow}, rows below it: ${rows ?? 'not counted, the file is large'}.`;
+  const head = `${place}: header in row ${headerRow}, rows below it: ${rows ?? 'not counted, only its beginning was read'}.`;
   const nearest =
     choice === undefined
       ? 'No known export or template comes near.'

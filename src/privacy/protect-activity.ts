@@ -1,30 +1,13 @@
 import type { AuditCapability, PeopleSection } from '../model/audit/structure.ts';
+import { protectIndices } from './protect-indices.ts';
 import { isSmall } from './suppression.ts';
 import type { TeamActivity, TeamUse } from './team-activity.ts';
+import { mayTell, NOBODY, together } from './tellable-use.ts';
 
-/** One person above this share of a total can be recognised in it (METHOD 5). */
-const DOMINANT_SHARE = 0.4;
 /** The row in which the analysis sums teams under the threshold. */
 const SMALL_TEAMS = '(small teams)';
-const NOBODY: TeamUse = { people: 0, days: 0, most: 0 };
 
 type Row = AuditCapability['teamTool'][number];
-
-function together(uses: readonly TeamUse[]): TeamUse {
-  return uses.reduce(
-    (all, use) => ({
-      people: all.people + use.people,
-      days: all.days + use.days,
-      most: Math.max(all.most, use.most),
-    }),
-    NOBODY,
-  );
-}
-
-/** A total of k people at least, none of whom makes up most of it; nobody's total tells of nobody. */
-function mayTell({ people, days, most }: TeamUse, k: number): boolean {
-  return people === 0 || (!isSmall(people, k) && most <= DOMINANT_SHARE * days);
-}
 
 /**
  * Teams whose activity in the tool may be told, and the rest with it: the tool's own share less all rows that are shown
@@ -75,5 +58,7 @@ export function protectActivity(
     ),
   );
   const mayTellRow = ({ tool, team }: Row) => activity.has(tool) && told.get(tool)?.has(team) === true;
-  return capabilities.map((capability) => ({ ...capability, teamTool: capability.teamTool.filter(mayTellRow) }));
+  return capabilities.map((capability) =>
+    protectIndices({ ...capability, teamTool: capability.teamTool.filter(mayTellRow) }, activity, k),
+  );
 }

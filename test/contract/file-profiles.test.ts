@@ -22,6 +22,7 @@ const OPPOSITE_SIGNS: readonly string[] = ['bank-statement', 'card-statement'];
 const FITS_LESS: Readonly<Record<string, string>> = {
   'amex-uk': 'card-statement',
   'amex-us': 'card-statement',
+  'template-requests': 'template-work-items',
   'xero-account-transactions': 'bank-debit-credit',
 };
 
@@ -90,7 +91,10 @@ describe.each(profiles.map((profile) => [profile.meta.id, profile] as const))('%
     expect(log !== undefined).toBe(readFixture(id).observations.some(({ kind }) => kind === 'usage-event'));
     if (log === undefined) return;
     const filters = log.only ?? [];
-    const used = [log.timestamp, log.otherTimestamp, log.person, log.tool, log.event, ...filters.map((o) => o.column)];
+    const { tool } = log;
+    const among = typeof tool === 'object' && 'among' in tool ? tool.among : [];
+    const tools = typeof tool === 'string' ? [tool] : among.flatMap(({ column, kind }) => [column, kind]);
+    const used = [log.timestamp, log.otherTimestamp, log.person, ...tools, log.event, ...filters.map((o) => o.column)];
     expect(used.filter((column) => typeof column === 'string' && !names.includes(column))).toEqual([]);
     // A filter on a column that a file may lack would reject all of that file's rows.
     const required = new Set(meta.columns.filter((column) => column.required).map(({ name }) => name));

@@ -27,13 +27,19 @@ const home = temporaryFolder();
 const text = readFileSync(join(QUARTER, 'exports', LOG), 'utf8');
 const rows: readonly Readonly<Record<string, string>>[] = parse(text, { columns: true, bom: true });
 
-async function workspaceWith(name: string, { log, engine }: { log: boolean; engine: boolean }): Promise<string> {
+async function workspaceWith(
+  name: string,
+  { log, engine, relation = 'audit.sign_ins' }: { log: boolean; engine: boolean; relation?: string },
+): Promise<string> {
   const root = join(home.path, name);
   await makeWorkspace(root);
   for (const file of ['unsprawl.yaml', 'policy.yaml']) copyFileSync(join(QUARTER, file), join(root, file));
   if (engine) {
     const settings = join(root, 'unsprawl.yaml');
-    writeFileSync(settings, `${readFileSync(settings, 'utf8').replace(/^usage:\n(?: .*\n)+/m, '')}\n${ENGINE}`);
+    writeFileSync(
+      settings,
+      `${readFileSync(settings, 'utf8').replace(/^usage:\n(?: .*\n)+/m, '')}\n${ENGINE.replace('audit.sign_ins', relation)}`,
+    );
   }
   writeFileSync(join(root, '.key'), `${'5a'.repeat(32)}\n`);
   const folder = join(home.path, `${name}-files`);
@@ -83,7 +89,14 @@ describe.skipIf(programs === null)('events in a database', () => {
       rows.map((row) => row['Instance Name']),
     ]);
     await client.query("insert into audit.sign_ins values (now(), 'n/a', 'Slack'), (now(), null, 'Slack')");
-    await client.query('grant usage on schema audit to reader; grant select on audit.sign_ins to reader');
+    await client.query('create table audit.written as select cast(at as text) as at, who, app from audit.sign_ins');
+    await client.query(
+      "insert into audit.written select 'yesterday', who, app from audit.written where app is not null limit 1",
+    );
+    await client.query(`create table audit.numbers as
+      select case when at > now() then null else cast(extract(epoch from at) * 1000 as bigint) end as at, who, app
+      from audit.sign_ins`);
+    await client.query('grant usage on schema audit to reader; grant select on all tables in schema audit to reader');
     await client.end();
     byRow = await collected(await workspaceWith('by-row', { log: true, engine: false }), '');
   }, 120_000);
@@ -103,6 +116,23 @@ describe.skipIf(programs === null)('events in a database', () => {
   it('count once where the same log was imported as a file', async () => {
     const both = await collected(await workspaceWith('both', { log: true, engine: true }), server.readerUrl);
     expect(useOf(both)).toEqual(useOf(byRow));
+  });
+
+  it('give the same where the times are text or numbers, and a text that is no time costs its own row', async () => {
+    const written = await collected(
+      await workspaceWith('written', { log: false, engine: true, relation: 'audit.written' }),
+      server.readerUrl,
+    );
+    expect(useOf(written)).toEqual(useOf(byRow));
+    expect(written.rejected.filter(({ at }) => at.source === 'usage-database')).toMatchObject([
+      { reason: 'no person or no tool named', rows: 2 },
+      { reason: 'no time that can be read', rows: 1 },
+    ]);
+    const numbers = await collected(
+      await workspaceWith('numbers', { log: false, engine: true, relation: 'audit.numbers' }),
+      server.readerUrl,
+    );
+    expect(useOf(numbers)).toEqual(useOf(byRow));
   });
 
   it('are shown as queries by --dry-run, which asks nobody and needs no address', async () => {

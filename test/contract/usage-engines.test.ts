@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTime } from '../../src/connectors/files/log-times.ts';
 import { countLog, leaveOut, numberFacts } from '../../src/usage/duckdb/count-log.ts';
 import { layZonesByName } from '../../src/usage/duckdb/fact-tables.ts';
 import { hashed } from '../../src/usage/duckdb/log-relation.ts';
 import { withDuckdb } from '../../src/usage/duckdb/open-duckdb.ts';
+import { readTimes } from '../../src/usage/duckdb/peek-log.ts';
 import { readFacts } from '../../src/usage/duckdb/read-facts.ts';
 import type { LogShape } from '../../src/usage/log-shape.ts';
 import {
@@ -15,7 +17,9 @@ import {
   type RelationSurvey,
   surveyPostgres,
   withPostgres,
+  withTimes,
 } from '../../src/usage/postgres/postgres-engine.ts';
+import { momentOf } from '../../src/usage/postgres/written-moment.ts';
 import type { FactConditions, UsageFact } from '../../src/usage/usage-engine.ts';
 import { zoneOffsets } from '../../src/usage/zone-offsets.ts';
 import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres-server.ts';
@@ -101,6 +105,7 @@ async function embedded(path: string, layout: LogShape['layout'], byDay = true) 
       times: { form: 'iso' },
       timeZone: 'UTC',
       only: [],
+      ...{ copy: null, oddTimes: [] },
     },
     ...(isText ? { at: [0], person: 1, tool: 2 } : { at: ['at'], person: 'who.person', tool: 'tools.0' }),
     ...(layout.format === 'parquet' ? { person: 'person', tool: 'tool' } : {}),
@@ -217,6 +222,90 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
     const rowsOf = ({ people, tools }: RelationSurvey) => [...people, ...tools].map(({ name, rows }) => [name, rows]);
     expect(rowsOf(remote.survey)).toEqual(rowsOf(local.survey));
     expect(remote.facts).toEqual(local.facts);
+  });
+
+  const WRITTEN = [
+    ...['2026-10-05T10:00:00Z', '2026-10-05 12:00:00', '2026-10-05 12:00', '2026-10-05 12:00:00+02:00'],
+    ...['2026-10-05 12:00:00.25 -0330', '2026-10-25T01:30:00+01', '2026-7-1 9:06:40', '2026/10/05 10:00:00'],
+    ...['2026-07-01 10:00:00 CET', '2026-07-01 10:00:00 EST', '2028-02-29 10:00:00Z', '2027-02-29 10:00:00Z'],
+    ...['2026-10-05T24:00:00Z', '2026-10-05 24:00:01'],
+    ...['yesterday', '2026-10-05', '2026-02-30 10:00:00', '2026-10-05 25:00:00', '2026-10-05 10:61:00', 'infinity'],
+    ...['2026-10-05 10:00:00 IST', '2026-10-05 10:00:00 CST', '0026-10-05 10:00:00', '05/10/26 10:00', ''],
+    ...['2026-10-05 10:00:00+15:00', '2026-13-05 10:00:00Z', '2026-00-05 10:00:00Z'],
+  ];
+
+  async function momentsOf(
+    column: string,
+    type: string,
+    values: readonly (string | null)[],
+  ): Promise<(number | null)[]> {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    try {
+      await client.query(
+        `set timezone = 'Europe/Berlin'; create table ${column} (n serial, at ${type}, who text, app text)`,
+      );
+      for (const value of values) {
+        await client.query(
+          `insert into ${column} (at, who, app) values (cast($1::text as ${type}), 'a@x.org', 'Slack')`,
+          [value],
+        );
+      }
+      const timed = await withTimes(client, { ...source, relation: column });
+      const { rows } = await client.query(
+        `select n, ${momentOf('at', timed.times ?? 'instants')} as moment from ${column} order by n`,
+      );
+      return rows.map(({ moment }) => (moment === null ? null : Number(moment)));
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function embeddedMoments(texts: readonly string[], form: 'iso' | 'epoch'): Promise<readonly (number | null)[]> {
+    const settings = { memory: '200MB', spill: join(folder, 'spill'), timeZone: 'Europe/Berlin' };
+    return withDuckdb(settings, (connection) => readTimes(connection, texts, { form }));
+  }
+
+  test('reads a column of text as the embedded engine and the readers of tables do, each text for itself', async () => {
+    const rowByRow = WRITTEN.map((text) => readTime(text, 'Europe/Berlin', null)).map((time) =>
+      typeof time === 'number' ? time : null,
+    );
+    expect(rowByRow.filter((moment) => moment !== null)).toHaveLength(12);
+    expect(await embeddedMoments(WRITTEN, 'iso')).toEqual(rowByRow);
+    expect(await momentsOf('written', 'text', WRITTEN)).toEqual(rowByRow);
+  });
+
+  test('reads numbers by their size, and takes what is infinite or far away for no time', async () => {
+    // 2026-10-05T10:00:00Z in seconds, milliseconds, microseconds and nanoseconds; days of a spreadsheet and 0 are none.
+    const second = 1_791_194_400;
+    const numbers = [`${second}`, `${second}123`, `${second}123456`, `${second}000000000`, '46300', '0', '-5'];
+    const moments = [second, second, second, second, null, null, null];
+    expect(await embeddedMoments(numbers, 'epoch')).toEqual(moments);
+    expect(await momentsOf('whole', 'bigint', numbers)).toEqual(moments);
+    const broken = [`${second}.75`, `${second}123.5`, 'NaN', 'infinity'];
+    expect(await embeddedMoments(broken, 'epoch')).toEqual([second, second, null, null]);
+    expect(await momentsOf('broken', 'double precision', broken)).toEqual([second, second, null, null]);
+    const instants = ['2026-10-05T10:00:00Z', 'infinity', '-infinity', '0026-10-05T10:00:00Z', null];
+    expect(await momentsOf('instants', 'timestamptz', instants)).toEqual([second, null, null, null, null]);
+    expect(await momentsOf('days', 'date', ['2026-10-05', 'infinity'])).toEqual([null, null]);
+  });
+
+  test('counts rows without a time as the embedded engine does, and loses none', async () => {
+    const path = join(folder, 'written.csv');
+    writeFileSync(path, ['at,person,tool', ...WRITTEN.map((text) => `${text},a@x.org,Slack`)].join('\n'));
+    const local = await embedded(path, layout);
+    const written = { ...source, relation: 'public.written' };
+    const remote: UsageFact[] = [];
+    await withPostgres(server.url, { timeZone: 'UTC', seconds: 60 }, async (client) => {
+      const people = [{ name: 'a@x.org', person: 0, zone: 0 }];
+      const tools = [{ name: 'Slack', tool: 0 }];
+      const timed = await withTimes(client, written);
+      await countPostgres(client, timed, { people, tools }, conditionsOf(true), (batch) => remote.push(...batch));
+    });
+    expect(remote.reduce((sum, { events: many }) => sum + many, 0)).toBe(WRITTEN.length);
+    expect(remote.find(({ day }) => day === null)?.events).toBe(WRITTEN.length - 12);
+    expect(inOrder(remote)).toEqual(local.facts);
   });
 
   test('can write nothing, and gives up after the time allowed', async () => {

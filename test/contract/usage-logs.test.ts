@@ -98,6 +98,8 @@ describe('a log that the usage engine counts', () => {
     const counted = await snapshotOf('overlapping', files);
     expect(daysOf(counted)).toEqual(daysOf(byRow));
     expect(accountsOf(counted)).toEqual(accountsOf(byRow));
+    const told = counted.sources.filter(({ cannotTell }) => cannotTell.includes('Overlaps another log'));
+    expect(told.map(({ file }) => file).sort()).toEqual(['a.jsonl', 'b.jsonl.gz', 'c.csv']);
   });
 
   it('adds up a folder of parts that share days but no moments', async () => {
@@ -125,9 +127,10 @@ describe('a log that the usage engine counts', () => {
     const own = counted.sources.find(({ file }) => file === 'log.jsonl');
     expect(own?.rows).toBe(9);
     const rejected = counted.rejected.filter(({ at }) => at.source === own?.id);
-    expect(rejected.map(({ reason, rows: many }) => [reason, many])).toEqual([
-      ['no person or no tool named', 3],
-      ['no time that can be read', 1],
+    expect(rejected.map(({ at, reason, rows: many }) => [at.row, reason, many])).toEqual([
+      [9, 'is no JSON record in UTF-8: it is cut off or damaged', undefined],
+      [null, 'no person or no tool named', 2],
+      [8, 'is not a date such as 2026-08-27', undefined],
     ]);
     const { buckets } = counted.reconciliation.sources.find(({ source }) => source === own?.id) ?? {};
     expect([buckets?.rejected, Object.values(buckets ?? {}).reduce((sum, each) => sum + each, 0)]).toEqual([4, 9]);

@@ -83,15 +83,30 @@ describe('times of a log for the usage engine', () => {
     expect(await daysOf([...many, '30/04/2026 09:10'])).toEqual(['2026-04-03', '2026-04-30']);
   });
 
+  it('tell it where all of the first are on one day, which either order reads alike', async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => `04/13/2026 09:${String(at % 60).padStart(2, '0')}`);
+    expect([...new Set(await daysOf([...many, '04/03/2026 09:10']))]).toEqual(['2026-04-03', '2026-04-13']);
+  });
+
+  it('have a year of two digits behind dots, as in a table, and nowhere else', async () => {
+    expect(await daysOf(['13.04.26 09:10', '14.04.26 09:10'])).toEqual(['2026-04-13', '2026-04-14']);
+    expect(await daysOf(['13/04/26 09:10', '14/04/26 09:10'])).toMatch(/has a year of two digits/);
+  });
+
+  it('are looked for in the whole log where none of the first can be read', async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => `2026-04-03 09:${at % 60} somewhere`);
+    expect(await daysOf([...many, '2026-04-13 09:10', '2026-04-14 09:10'])).toEqual(['2026-04-13', '2026-04-14']);
+  });
+
   it('are refused in words where they cannot be read at all', async () => {
-    expect(await daysOf(['yesterday', 'today'])).toMatch(/written in a way that cannot be read/);
+    expect(await daysOf(['yesterday', 'today'])).toMatch(/what stands there is not a date such as/);
   });
 
   it('are no midnight where only the day is written', async () => {
     const { workspace } = await imported('days.jsonl', lines(['2026-04-03T09:10:00Z', '2026-04-04']));
     const snapshot = await withUsage(workspace, await collect(workspace, ports));
     expect(snapshot.usageDays.day).toEqual(['2026-04-03']);
-    expect(snapshot.rejected).toMatchObject([{ reason: 'no time that can be read', rows: 1 }]);
+    expect(snapshot.rejected).toMatchObject([{ at: { row: 2 }, reason: 'has a day but no time' }]);
   });
 });
 

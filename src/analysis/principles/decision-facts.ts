@@ -15,6 +15,18 @@ export function recordsInWindow({
   return snapshot.decisions.filter((d) => isInWindow(d.proposed, facts.window) || isInWindow(d.decided, facts.window));
 }
 
+/**
+ * Records of the window, and those proposed before it that are still open at its end: left out, only the fast ones of the
+ * old would count (METHOD 0.2, 6a.10).
+ */
+export function recordsWithOpen(input: Pick<SignalInput, 'snapshot' | 'facts'>): readonly DecisionRecord[] {
+  const { decisions, period } = input.snapshot;
+  const inWindow = new Set(recordsInWindow(input));
+  const isOpen = ({ proposed, decided }: DecisionRecord) =>
+    proposed <= period.end && (decided === null || decided > period.end);
+  return decisions.filter((record) => inWindow.has(record) || isOpen(record));
+}
+
 /** The count alone where there are too few records to say more; null where there are enough. */
 export function tooFewRecords(records: readonly DecisionRecord[]): Reading | null {
   if (records.length === 0) return stale('No decision record lies in the window.');

@@ -84,6 +84,15 @@ export function hoursByPerson(
   return new Map([...spans].map(([person, list]) => [person, lengthOf(unionOf(list)) / HOUR]));
 }
 
+/** Person -> hours of all their meetings, two at once counted twice: person-hours (METHOD 6a.9). */
+export function personHours(
+  meetings: readonly (CalendarEntry & { readonly people: readonly number[] })[],
+  inScope: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const spans = spansByPerson(meetings, inScope);
+  return new Map([...spans].map(([person, list]) => [person, lengthOf(list) / HOUR]));
+}
+
 /** Person -> busy stretches, people rising. */
 export function spansByPerson(
   entries: readonly CalendarEntry[],

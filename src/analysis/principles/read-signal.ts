@@ -1,5 +1,5 @@
 import type { SectionName, Snapshot } from '../../model/snapshot.ts';
-import { notConnected, notes, suppressed } from './reading.ts';
+import { notComputed, notConnected, notes, suppressed } from './reading.ts';
 import type { Reading, SignalInput, SignalMeta, SignalUnit } from './signal-unit.ts';
 import { type DeclaredReading, readSurvey } from './survey-answers.ts';
 
@@ -66,11 +66,11 @@ function fromSources({ meta, measure }: SignalUnit, input: SignalInput): Reading
 /** METHOD 6a.30: such facts are not computed at all, so the unit is not even asked; asked before what is missing. */
 function withheldByProfile(meta: SignalMeta, { snapshot }: SignalInput): Reading | null {
   const off = snapshot.privacy.profile === 'works-council' && (meta.personDay || meta.privacy === 'collaboration');
-  return off ? suppressed('Not computed under the works-council profile.') : null;
+  return off ? notComputed('Not computed under the works-council profile.') : null;
 }
 
 function guardGroup({ privacy }: SignalMeta, reading: Reading, { facts }: SignalInput): Reading {
-  if (privacy === 'none' || !isMeasured(reading)) return reading;
+  if (privacy === 'none' || reading.ofRecords === true || !isMeasured(reading)) return reading;
   const k = facts.k[privacy];
   if (reading.people === undefined || reading.people < k) return suppressed(`It rests on fewer than ${k} people.`);
   if ((reading.dominance ?? 0) > DOMINANT_SHARE) return suppressed('One person makes up more than 40 % of the total.');

@@ -35,6 +35,11 @@ export function suppressed(note: string): Reading {
   return absent('suppressed', 'Withheld: the group is too small to show.', note);
 }
 
+/** Withheld whatever the size of the group: the privacy profile forbids to compute it (METHOD 6a.30). */
+export function notComputed(words: string): Reading {
+  return absent('suppressed', words, null);
+}
+
 function absent(state: Reading['state'], words: string, note: string | null): Reading {
   return { state, value: null, coverage: 0, windowCoverage: 0, reliability: 0, words, note, evidence: [] };
 }

@@ -46,11 +46,13 @@ export function partsOf(signals: readonly ScoredSignal[]): readonly Part[] {
     .map(({ score, weight, range }) => ({ score, weight, ...(range === null ? {} : { range }) }));
 }
 
-function confidenceIn(id: string, signals: readonly ScoredSignal[], signalCoverage: number): number {
+function confidenceIn(id: string, signals: readonly ScoredSignal[], signalCoverage: number): number | null {
   const known = signals.filter((s) => s.score !== null && s.weight > 0);
   const weight = known.reduce((n, s) => n + s.weight, 0);
   const mean = (of: (s: ScoredSignal) => number) => known.reduce((n, s) => n + s.weight * of(s), 0) / weight;
   const reliability = mean((s) => s.reading.reliability);
+  // How many there are in scope is not known, so neither is what share of them answered.
+  if (known.every((s) => s.reading.basis === 'self-declared' && s.reading.coverage === 0)) return null;
   return confidenceOf({
     signalCoverage,
     populationCoverage: mean((s) => s.reading.coverage),

@@ -61,6 +61,8 @@ export interface Reading {
   readonly range?: readonly [number, number];
   /** People behind the value, where a threshold applies. */
   readonly people?: number;
+  /** The value rests on records and no people after all, whatever the class of the signal. */
+  readonly ofRecords?: true;
   /** Largest share of one person in the total, where METHOD 5's dominance rule applies. */
   readonly dominance?: number;
   readonly sample?: ClusterSample;

@@ -23,9 +23,11 @@ const LONGEST_RECORD_BYTES = 5 * 1024 * 1024;
 const MOST_HELD_BYTES = 8 * WINDOW_BYTES;
 /** Stretches without a quote are copied as they stand, where they are longer than this. */
 const PLAIN_BYTES = 64 * 1024;
+/** So much is copied at once: what is odd in it costs the quick way for no more. */
+const MOST_PLAIN_BYTES = 4 * 1024 * 1024;
 /** So far behind a quote the next stretch without one is looked for. */
 const STEP_BYTES = 256 * 1024;
-const [NEWLINE, QUOTE] = [10, 34];
+const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
 /** A line of one cell: the engine tells it as no row, under the number that it has here. */
 const NO_ROW = '-\n';
 
@@ -115,9 +117,18 @@ function walkRecords(bytes: Buffer, isLast: boolean, { row, layout, header }: Co
 
 /** End of the stretch at the start of the window that holds no quote, after a line end. */
 function plainEnd(bytes: Buffer, isLast: boolean): number {
-  const quote = bytes.indexOf(QUOTE);
-  if (quote === -1 && isLast) return bytes.length;
-  return bytes.lastIndexOf(NEWLINE, quote === -1 ? bytes.length : quote) + 1;
+  const window = bytes.subarray(0, MOST_PLAIN_BYTES);
+  const quote = window.indexOf(QUOTE);
+  if (quote === -1 && isLast && window.length === bytes.length) return bytes.length;
+  return window.lastIndexOf(NEWLINE, quote === -1 ? window.length : quote) + 1;
+}
+
+/** The stretch with one kind of line end; null where it holds a carriage return alone, or a byte that the engine refuses. */
+function withLineFeeds(bytes: Buffer): Buffer | null {
+  if (bytes.includes(0)) return null;
+  if (!bytes.includes(RETURN)) return bytes;
+  const text = bytes.toString('latin1');
+  return /\r(?!\n)/.test(text) ? null : Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1');
 }
 
 function linesIn(bytes: Buffer): number {
@@ -131,9 +142,10 @@ async function copyWindow(copy: Copy, window: Buffer, isLast: boolean): Promise<
   let bytes = window;
   while (bytes.length > 0) {
     const plain = copy.row < copy.layout.headerRow ? 0 : plainEnd(bytes, isLast);
-    if (plain > PLAIN_BYTES) {
-      await copy.file.appendFile(bytes.subarray(0, plain));
-      copy.row += linesIn(bytes.subarray(0, plain));
+    const stretch = plain > PLAIN_BYTES ? withLineFeeds(bytes.subarray(0, plain)) : null;
+    if (stretch !== null) {
+      await copy.file.appendFile(stretch);
+      copy.row += linesIn(stretch);
       bytes = bytes.subarray(plain);
       continue;
     }

@@ -7,9 +7,12 @@ import {
   countPostgres,
   type EventsRelation,
   factsQuery,
+  otherTimes,
   surveyPostgres,
   surveyQuery,
+  typeQuery,
   withPostgres,
+  withTimes,
 } from '../../usage/postgres/postgres-engine.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Ports } from '../ports.ts';
@@ -57,7 +60,7 @@ export function databaseQueries(workspace: Workspace): readonly string[] {
   const relation = relationOf(workspace);
   if (relation === null) return [];
   const { window } = factConditions(workspace.config, []);
-  return [surveyQuery(relation), factsQuery(relation, window)];
+  return [typeQuery(relation), surveyQuery(relation), `${otherTimes(relation)}\n${factsQuery(relation, window)}`];
 }
 
 /** Asks the database who and what is in its events; null = none is configured. */
@@ -68,11 +71,12 @@ export async function collectDatabase(workspace: Workspace, ports: Ports): Promi
   const address = addressOf(workspace, ports);
   const names = await logNames(workspace);
   const { survey, blanks } = await withPostgres(address, session(workspace), async (client) => {
-    const first = await surveyPostgres(client, relation);
+    const timed = await withTimes(client, relation);
+    const first = await surveyPostgres(client, timed);
     const nobody = first.people.filter(({ name }) => names.person(name) === null);
     const nothing = first.tools.filter(({ name }) => names.tool(name) === null);
     const blank = [...nobody, ...nothing].map(({ name }) => name);
-    const whole = blank.length === 0 ? first : await surveyPostgres(client, { ...relation, blanks: blank });
+    const whole = blank.length === 0 ? first : await surveyPostgres(client, { ...timed, blanks: blank });
     return { survey: whole, blanks: blank };
   });
   const people = survey.people.flatMap(({ name }) => {
@@ -122,8 +126,9 @@ export async function countDatabase(
   });
   const tools = database.tools.map((name, tool) => ({ name, tool }));
   const { take, close } = await holdFacts(connection, table);
-  await withPostgres(addressOf(workspace, ports), session(workspace), (client) =>
-    countPostgres(client, { ...relation, blanks: database.blanks }, { people, tools }, conditions, take),
-  );
+  await withPostgres(addressOf(workspace, ports), session(workspace), async (client) => {
+    const timed = await withTimes(client, { ...relation, blanks: database.blanks });
+    await countPostgres(client, timed, { people, tools }, conditions, take);
+  });
   close();
 }

@@ -31,8 +31,9 @@ async function surveyOf(workspace: Workspace, entry: InboxEntry, ports: Ports): 
   const path = entryPath(workspace.root, entry);
   const opened = await openLog(workspace, path, entry.bytes);
   if (opened.kind !== 'log') return null;
+  const print = { sha256: Promise.resolve(entry.sha256), hasQuotes: Promise.resolve(true) };
   const made = {
-    ...(await surveyFile(workspace, opened, entry.name, Promise.resolve(entry.sha256), ports)),
+    ...(await surveyFile(workspace, opened, entry.name, print, ports)),
     ...(await stateOf(path)),
   };
   await keepSurvey(workspace.root, entry.sha256, made);
@@ -72,9 +73,9 @@ export async function collectLog(
       tools: survey.tools.map(({ name, rows }) => ({ name, rows })),
       people: survey.people.map(({ person }) => person),
     },
-    rejected: logRejects(survey).map(({ row, reason, rows }) => ({
+    rejected: logRejects(survey).map(({ row, field, reason, rows }) => ({
       at: { source: sourceId, row },
-      field: null,
+      field,
       reason,
       money: null,
       ...(rows === undefined ? {} : { rows }),

@@ -11,6 +11,7 @@ import { logRelation } from '../../usage/duckdb/log-relation.ts';
 import { addUpFacts, gatherFacts, type LogFacts, pairUses, undatedByTool } from '../../usage/duckdb/merge-facts.ts';
 import { quoted, setZone } from '../../usage/duckdb/open-duckdb.ts';
 import { countOnce, type RereadableLog } from '../../usage/duckdb/overlapping-logs.ts';
+import type { LogShape } from '../../usage/log-shape.ts';
 import { fingerprint } from '../../workspace/inbox.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Ports } from '../ports.ts';
@@ -19,12 +20,16 @@ import type { CollectedLog } from './collect-log.ts';
 import { secretOf, withEngine } from './engine.ts';
 import { factConditions, type ZonedConditions } from './fact-conditions.ts';
 import { factsPath, isStored, keepOnly, store, unfinishedPath } from './facts-store.ts';
+import { undatedRejects } from './log-rejects.ts';
+import { readableLog } from './readable-log.ts';
 import { tellElapsed } from './tell-elapsed.ts';
 
 /** Name of the one table of usage facts of a snapshot. */
 const USAGE_FILE = 'usage.parquet';
 
 export interface CountedSnapshotUsage extends CountedUsage {
+  /** Sources whose events another one may hold too: they were counted once. */
+  readonly overlapping: readonly string[];
   readonly file: { readonly name: string; readonly sha256: string };
 }
 
@@ -45,6 +50,18 @@ interface Desk {
   readonly zoneOf: readonly number[];
   readonly secret: bigint;
   readonly ports: Ports;
+  /** Logs as the engine reads them, by where they lie. */
+  readonly copies: Map<string, LogShape>;
+}
+
+/** A log as the engine reads it; a copy that this run has made already is not made again. */
+async function readAgain({ workspace, connection, copies }: Desk, log: CollectedLog): Promise<LogShape> {
+  const known = copies.get(log.path);
+  if (known !== undefined) return known;
+  const name = String(copies.size);
+  const { shape } = await readableLog<LogShape>(workspace, connection, { ...log.survey.shape, path: log.path }, name);
+  copies.set(log.path, shape);
+  return shape;
 }
 
 /** Counts a log where its facts are not there by the zones that hold now. */
@@ -55,11 +72,12 @@ async function storedFacts(desk: Desk, log: CollectedLog, numbers: LogNumbers): 
   const names = zones.map((zone) => conditions.zones[zone] ?? '');
   const path = factsPath(workspace, log.sha256, log.survey, names, conditions);
   if (await isStored(path)) return path;
+  const readable = await readAgain(desk, log);
   await setZone(connection, shape.timeZone);
   const zoned = people.map(({ key }, position) => ({ key, zone: zones[position] ?? 0 }));
   const table = await layZones(connection, zoned);
   await tellElapsed(ports, `Counting ${log.source.id}`, () =>
-    countLog(connection, { ...shape, path: log.path }, secret, table, conditions),
+    countLog(connection, readable, secret, table, conditions),
   );
   await numberFacts(connection, people, log.survey.tools);
   const unfinished = await unfinishedPath(workspace);
@@ -77,7 +95,7 @@ async function countedLog(desk: Desk, log: CollectedLog, numbers: LogNumbers): P
     path,
     facts: { facts, tools: numbers.tools, people: numbers.people },
     undated: await undatedByTool(desk.connection, facts, tools.length),
-    events: logRelation({ ...shape, path: log.path }, desk.secret, 'lines_left_out'),
+    events: async () => logRelation(await readAgain(desk, log), desk.secret, 'lines_left_out'),
     timeZone: shape.timeZone,
     people: people.map(({ key }, position) => ({ key, person: numbers.people[position] ?? 0 })),
     tools: tools.flatMap(({ key }, position) => {
@@ -117,7 +135,7 @@ async function countedEvents(
     `create or replace temp table ${table}_facts as ${factsSql({ events: table, zones, calendar }, conditions.window)}`,
   );
   return {
-    ...{ source, path: null, events: table, timeZone: 'UTC', undated: [] },
+    ...{ source, path: null, events: async () => table, timeZone: 'UTC', undated: [] },
     // Days as a file of facts has them.
     facts: {
       facts: `(select * replace (make_timestamp(day * 1000000) as day) from ${table}_facts)`,
@@ -202,12 +220,12 @@ export async function countUsage(
   const zoneOf = own.map((zone) => conditions.zoneNumber(zone));
   const secret = await secretOf(workspace);
   return withEngine(workspace, 'UTC', async (connection) => {
-    const desk: Desk = { workspace, connection, conditions, zoneOf, secret, ports };
+    const desk: Desk = { workspace, connection, conditions, zoneOf, secret, ports, copies: new Map() };
     const counted = await allCounted(desk, placed, logs, database);
     ports.progress('Adding up the usage of all logs');
     const facts = counted.map((one) => one.facts);
     await gatherFacts(connection, facts, conditions.window);
-    await countOnce(connection, counted, zoneOf, conditions);
+    const overlapping = await countOnce(connection, counted, zoneOf, conditions);
     await addUpFacts(connection, conditions.window.start, database === null ? null : 0);
     const file = await writeUsage(desk);
     await keepOnly(
@@ -217,6 +235,7 @@ export async function countUsage(
     const uses = await pairUses(connection, conditions.window.start);
     return {
       file,
+      overlapping: overlapping.map((log) => counted[log]?.source ?? ''),
       activities: uses.map(({ tool, person, days, last, log }) => ({
         tool: placed.names.tools[tool]?.id ?? '',
         person,
@@ -225,6 +244,7 @@ export async function countUsage(
         at: { source: counted[log]?.source ?? '', row: null },
       })),
       undated: new Map(counted.map(({ source, undated }) => [source, undated])),
+      undatedFor: new Map(logs.map(({ source, survey }) => [source.id, undatedRejects(survey)])),
     };
   });
 }

@@ -24,15 +24,21 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
+/** Folder of this run for what does not fit into memory; it is there while the engine is, and gone after it. */
+export function spillFolder({ root }: Workspace): string {
+  return join(root, SPILL, String(process.pid));
+}
+
 /** The embedded engine with the settings of the workspace. @param timeZone IANA zone of times that name none */
 export async function withEngine<T>(
-  { root, config }: Workspace,
+  workspace: Workspace,
   timeZone: string,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
+  const { root, config } = workspace;
   const folder = join(root, SPILL);
   await sweep(folder);
-  const spill = join(folder, String(process.pid));
+  const spill = spillFolder(workspace);
   try {
     return await withDuckdb({ memory: config.usage.memory.replace(' ', ''), spill, timeZone }, work);
   } finally {

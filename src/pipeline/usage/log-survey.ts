@@ -6,6 +6,7 @@ import { NameKind } from '../../model/product.ts';
 import { writeFileAtomic } from '../../workspace/atomic-write.ts';
 
 const Column = z.union([z.int(), z.string()]);
+const Filter = z.strictObject({ column: Column, values: z.array(z.string()) });
 
 /** `LogShape` without the path, which may change. */
 const StoredShape = z.strictObject({
@@ -15,16 +16,22 @@ const StoredShape = z.strictObject({
     z.strictObject({ format: z.literal('parquet') }),
   ]),
   packing: z.enum(['gzip', 'zstd']).nullable(),
+  copy: z.enum(['records', 'utf-8']).nullable(),
   person: Column,
-  tool: z.union([Column, z.strictObject({ constant: z.string() })]),
+  tool: z.union([
+    Column,
+    z.strictObject({ constant: z.string() }),
+    z.strictObject({ firstOf: z.array(z.strictObject({ tool: Column, where: Filter })) }),
+  ]),
   at: z.array(Column),
   times: z.union([
     z.strictObject({ form: z.literal('iso') }),
     z.strictObject({ form: z.literal('epoch') }),
     z.strictObject({ form: z.literal('patterns'), patterns: z.array(z.string()) }),
   ]),
+  oddTimes: z.array(z.strictObject({ text: z.string(), second: z.int() })),
   timeZone: z.string(),
-  only: z.array(z.strictObject({ column: Column, values: z.array(z.string()) })),
+  only: z.array(Filter),
 });
 
 /**
@@ -32,7 +39,7 @@ const StoredShape = z.strictObject({
  * pseudonyms: nobody can be read out of it.
  */
 export const LogSurvey = z.strictObject({
-  schema: z.literal('unsprawl/log-survey@1'),
+  schema: z.literal('unsprawl/log-survey@2'),
   /** The file as it was: while both are the same it is not hashed again. */
   bytes: z.int(),
   modified: z.number(),
@@ -46,6 +53,8 @@ export const LogSurvey = z.strictObject({
   usable: z.int(),
   people: z.array(z.strictObject({ key: z.string(), person: PersonRef })),
   tools: z.array(z.strictObject({ key: z.string(), name: z.string(), rows: z.int().positive() })),
+  /** Rows among these whose time cannot be read: how many for which reason, and the numbers of the first of them. */
+  undated: z.array(z.strictObject({ reason: z.string(), rows: z.int(), first: z.array(z.int()) })),
   /** Lines that are no rows: how many, and the first of them. */
   brokenLines: z.int(),
   broken: z.array(z.strictObject({ line: z.int(), reason: z.string() })),

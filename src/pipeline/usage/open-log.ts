@@ -1,13 +1,15 @@
 import { open } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { type EventLogFit, isKnownHeader, recogniseEventLog } from '../../connectors/files/event-log.ts';
-import { readLogHead, recordPaths } from '../../connectors/files/log-head.ts';
+import { otherPlaces, readLogHead, recordPaths } from '../../connectors/files/log-head.ts';
+import { decodeText } from '../../connectors/files/tables/encoding.ts';
+import { needsUtf8Copy } from '../../connectors/files/utf8-copy.ts';
 import type { FileMapping } from '../../model/mapping.ts';
 import { firstLines, firstRecords, parquetColumns } from '../../usage/duckdb/peek-log.ts';
 import type { LogColumn, LogShape } from '../../usage/log-shape.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { withEngine } from './engine.ts';
+import { readableLog } from './readable-log.ts';
 
 /** Smaller texts are read row by row, so that each reject has its row number. */
 export const ROW_BY_ROW_BYTES = 16 * 1024 * 1024;
@@ -21,7 +23,7 @@ export interface OpenedLog {
   readonly fit: EventLogFit;
   readonly header: readonly string[];
   /** All but how the times are written, which the values tell. */
-  readonly shape: Omit<LogShape, 'times' | 'blanks' | 'timeZone'>;
+  readonly shape: Omit<LogShape, 'times' | 'oddTimes' | 'timeZone'>;
 }
 
 /** What a file is to the usage engine. */
@@ -31,8 +33,16 @@ export type LogProbe =
   | { readonly kind: 'table' }
   /** Too large to be read for a proposal: its beginning has to do. */
   | { readonly kind: 'unknown-table'; readonly head: Uint8Array }
-  /** No reader of tables would understand it either; damaged ones say nothing of their fields. */
-  | { readonly kind: 'unknown-records'; readonly format: 'JSON' | 'Parquet'; readonly isDamaged: boolean };
+  /** No reader of tables would understand it either; damaged ones, without a head, say nothing of their fields. */
+  | { readonly kind: 'unknown-records'; readonly format: 'JSON' | 'Parquet'; readonly head: RecordHead | null };
+
+/** How a file of records begins. */
+export interface RecordHead {
+  /** Names or dotted paths of the fields. */
+  readonly header: readonly string[];
+  /** The first records as JSON. */
+  readonly records: readonly string[];
+}
 
 type Packing = LogShape['packing'];
 
@@ -80,6 +90,17 @@ async function unpackedHead(workspace: Workspace, path: string, first: Uint8Arra
   return Buffer.from(lines.map((line) => `${line}\n`).join(''));
 }
 
+function toolOf(tool: EventLogFit['tool'], name: (position: number) => LogColumn): LogShape['tool'] {
+  if (typeof tool === 'number') return name(tool);
+  if ('constant' in tool) return tool;
+  return {
+    firstOf: tool.firstOf.map(({ tool: at, where }) => ({
+      tool: name(at),
+      where: { column: name(where.column), values: where.values },
+    })),
+  };
+}
+
 function columnsOf(
   fit: EventLogFit,
   name: (position: number) => LogColumn,
@@ -87,7 +108,7 @@ function columnsOf(
   return {
     at: fit.at.map(name),
     person: name(fit.person),
-    tool: typeof fit.tool === 'number' ? name(fit.tool) : fit.tool,
+    tool: toolOf(fit.tool, name),
     only: fit.only.map(({ column, values }) => ({ column: name(column), values })),
   };
 }
@@ -104,38 +125,50 @@ function probeText({ path, bytes, packing, first }: Begun, mappings: readonly Fi
   const fit = recogniseEventLog(header, mappings);
   if (fit === null) return isKnownHeader(header, mappings) ? { kind: 'table' } : { kind: 'unknown-table', head: first };
   const layout = { format: 'csv', delimiter, headerRow, columns } as const;
-  return { kind: 'log', fit, header, shape: { path, packing, layout, ...columnsOf(fit, (position) => position) } };
+  return {
+    kind: 'log',
+    fit,
+    header,
+    shape: { path, packing, layout, copy: null, ...columnsOf(fit, (position) => position) },
+  };
 }
 
 /** `{` begins a record in a file of lines, `[` a list of all records; anything else is no JSON of records. */
 function recordsOf(first: Uint8Array): 'lines' | 'array' | null {
-  const text = Buffer.from(first.subarray(0, 64))
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  const text = decodeText(first.subarray(0, 4096)).utf8.subarray(0, 256).toString('utf8').trimStart();
   if (/^\{\s*"/.test(text)) return 'lines';
   return /^\[\s*\{\s*"/.test(text) ? 'array' : null;
 }
 
-async function headerOf(
-  connection: DuckDBConnection,
-  shape: Pick<LogShape, 'path' | 'layout' | 'packing'>,
-): Promise<readonly string[]> {
-  if (shape.layout.format === 'parquet') return parquetColumns(connection, shape.path);
-  return recordPaths(await firstRecords(connection, shape, HEAD_ROWS));
+type Place = Pick<LogShape, 'path' | 'layout' | 'packing' | 'copy'>;
+
+/** Names of the fields, and the first records as they are written. */
+async function beginningOf(workspace: Workspace, place: Place): Promise<RecordHead> {
+  return withEngine(workspace, 'UTC', async (connection) => {
+    const shape = await readableLog(workspace, connection, place, 'head').then((log) => log.shape);
+    const records = await firstRecords(connection, shape, HEAD_ROWS);
+    const header =
+      shape.layout.format === 'parquet' ? await parquetColumns(connection, shape.path) : recordPaths(records);
+    return { header, records };
+  });
 }
 
 async function probeRecords(
   workspace: Workspace,
-  { path, packing }: Begun,
+  { path, packing, first }: Begun,
   layout: LogShape['layout'],
 ): Promise<LogProbe> {
   const format = layout.format === 'parquet' ? 'Parquet' : 'JSON';
-  const place = { path, packing, layout };
-  const header = await withEngine(workspace, 'UTC', (connection) => headerOf(connection, place)).catch(() => null);
-  const fit = header === null ? null : recogniseEventLog(header, workspace.mappings);
-  if (header === null || fit === null) return { kind: 'unknown-records', format, isDamaged: header === null };
-  return { kind: 'log', fit, header, shape: { ...place, ...named(fit, header) } };
+  const copy = layout.format === 'json' && needsUtf8Copy(first) ? ('utf-8' as const) : null;
+  const place = { path, packing, layout, copy };
+  const head = await beginningOf(workspace, place).catch(() => null);
+  if (head === null || head.header.length === 0) return { kind: 'unknown-records', format, head: null };
+  const { header } = head;
+  const known = recogniseEventLog(header, workspace.mappings);
+  const all = [...header, ...otherPlaces(header)];
+  const fit = known === null ? null : (recogniseEventLog(all, workspace.mappings) ?? known);
+  if (fit === null) return { kind: 'unknown-records', format, head };
+  return { kind: 'log', fit, header, shape: { ...place, ...named(fit, all) } };
 }
 
 /** Looks at the beginning of a file, whatever its size: is it an event log for the usage engine? */

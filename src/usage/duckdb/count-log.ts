@@ -86,6 +86,8 @@ export async function countLog(
   conditions: FactConditions,
 ): Promise<LogCount> {
   const calendar = await layCalendar(connection, conditions);
+  // Another log, or the same before its times were known, may have left lines there.
+  for (const table of [REJECTS, `${REJECTS}_scan`]) await connection.run(`drop table if exists ${table}`);
   const relations = {
     events: logRelation(shape, secret, REJECTS),
     zones,
@@ -114,6 +116,14 @@ export async function leaveOut(
   const blanks = ['person is null', 'tool is null', ...among('person', people), ...among('tool', tools)];
   await connection.run(`delete from ${COUNTED} where ${blanks.join(' or ')}`);
   const reader = await connection.runAndReadAll(`select cast(coalesce(sum(events), 0) as double) from ${COUNTED}`);
+  return Number(reader.getRowsJS()[0]?.[0] ?? 0);
+}
+
+/** Rows that are left and whose time could not be read. */
+export async function undatedRows(connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(
+    `select cast(coalesce(sum(events), 0) as double) from ${COUNTED} where day is null`,
+  );
   return Number(reader.getRowsJS()[0]?.[0] ?? 0);
 }
 

@@ -7,7 +7,7 @@ import { setZone } from './open-duckdb.ts';
 /** A log whose events can be read again, with its keys under the numbers of the snapshot. */
 export interface RereadableLog {
   /** `person`, `tool`: keys; `moment`. Null = they cannot be read again. */
-  readonly events: string | null;
+  readonly events: (() => Promise<string>) | null;
   /** IANA zone of times that name none. */
   readonly timeZone: string;
   readonly people: readonly { readonly key: string; readonly person: number }[];
@@ -34,7 +34,8 @@ interface Stretch {
 async function stretchOf(
   connection: DuckDBConnection,
   log: number,
-  { events, timeZone }: RereadableLog,
+  events: string,
+  { timeZone }: RereadableLog,
 ): Promise<Stretch> {
   await setZone(connection, timeZone);
   const reader = await connection.runAndReadAll(
@@ -86,9 +87,11 @@ async function layStretch(
     'key ubigint, number bigint',
     tools.map(({ key, tool }) => [BigInt(key), tool]),
   );
+  if (events === null) return;
+  const relation = await events();
   await setZone(connection, timeZone);
   await connection.run(`insert into twice
-    select ${log}, p.number, t.number, e.moment, count(*) from ${events} e
+    select ${log}, p.number, t.number, e.moment, count(*) from ${relation} e
     join ${persons} p on p.key = e.person join ${names} t on t.key = e.tool
     where e.moment between ${from} and ${until} group by p.number, t.number, e.moment`);
 }
@@ -121,26 +124,28 @@ async function recount(
  * one log says that has it most often (METHOD 6a.15). Where logs share moments, the days of the shared stretch are
  * counted again over all of them.
  * @param zoneOf zone by number of the person in the snapshot
+ * @returns positions of the logs that share moments with another one
  */
 export async function countOnce(
   connection: DuckDBConnection,
   logs: readonly RereadableLog[],
   zoneOf: readonly number[],
   conditions: FactConditions,
-): Promise<void> {
-  if (logs.length < 2 || !conditions.window.byDay) return;
+): Promise<readonly number[]> {
+  if (logs.length < 2 || !conditions.window.byDay) return [];
   const stretches: Stretch[] = [];
   for (const log of await sharing(connection, conditions.window.start)) {
     const rereadable = logs[log];
     if (rereadable !== undefined && rereadable.events !== null)
-      stretches.push(await stretchOf(connection, log, rereadable));
+      stretches.push(await stretchOf(connection, log, await rereadable.events(), rereadable));
   }
   const groups = groupsOf(stretches);
-  if (groups.length === 0) return;
+  if (groups.length === 0) return [];
   const zones = await layZones(
     connection,
     zoneOf.map((zone, person) => ({ key: String(person), zone })),
   );
   const calendar = await layCalendar(connection, conditions);
   for (const group of groups) await recount(connection, logs, group, conditions, { zones, calendar });
+  return groups.flatMap((group) => group.logs);
 }

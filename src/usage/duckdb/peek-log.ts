@@ -1,27 +1,27 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LogShape, WrittenTimes } from '../log-shape.ts';
-import { scan, secondsOf, timeText } from './log-relation.ts';
+import { linesOf } from './log-lines.ts';
+import { scan, timeText } from './log-relation.ts';
+import { plausible, secondsOf } from './log-times.ts';
 import { quoted } from './open-duckdb.ts';
 
-type Place = Pick<LogShape, 'path' | 'layout' | 'packing'>;
+type Place = Pick<LogShape, 'path' | 'layout' | 'packing' | 'copy'>;
 
 /** First lines of a text, unpacked; cells that run over several lines are cut. */
 export async function firstLines(
   connection: DuckDBConnection,
-  { path, packing }: Pick<LogShape, 'path' | 'packing'>,
+  text: Pick<LogShape, 'path' | 'packing'>,
   count: number,
 ): Promise<readonly string[]> {
-  const packed = packing === null ? '' : `, compression = '${packing}'`;
-  const whole = `columns = {'line': 'VARCHAR'}, auto_detect = false, header = false, delim = '\x01', quote = '', escape = ''`;
-  const reader = await connection.runAndReadAll(
-    `select line from read_csv(${quoted(path)}, ${whole}, ignore_errors = true${packed}) limit ${count}`,
-  );
+  const reader = await connection.runAndReadAll(`select line from ${linesOf(text)} limit ${count}`);
   return reader.getRowsJS().map(([line]) => String(line ?? ''));
 }
 
-/** First records of a file of JSON as they are written. */
+/** First records of a file of JSON as they are written, or of a Parquet file as JSON. */
 export async function firstRecords(connection: DuckDBConnection, place: Place, count: number): Promise<string[]> {
-  const reader = await connection.runAndReadAll(`select json from ${scan(place, 'unused')} limit ${count}`);
+  const from = scan(place, 'unused');
+  const record = place.layout.format === 'parquet' ? 'cast(to_json(r) as varchar)' : 'json';
+  const reader = await connection.runAndReadAll(`select ${record} as json from ${from} r limit ${count}`);
   return reader.getRowsJS().flatMap(([json]) => (json === null ? [] : [String(json)]));
 }
 
@@ -42,6 +42,16 @@ export async function firstTimes(connection: DuckDBConnection, shape: LogShape, 
   return reader.getRowsJS().map(([time]) => String(time));
 }
 
+/** Different times of the whole log, one for each of so many parts that hash alike in every run. */
+export async function spreadTimes(connection: DuckDBConnection, shape: LogShape, count: number): Promise<string[]> {
+  const from = scan(shape, 'times_left_out');
+  const reader = await connection.runAndReadAll(
+    `select min(time) as time from (select ${timeText(shape)} as time from ${from}) where time <> ''
+     group by hash(time) % ${count} order by time`,
+  );
+  return reader.getRowsJS().map(([time]) => String(time));
+}
+
 /** Seconds since 1970 that the engine reads out of texts; null where it reads none. */
 export async function readTimes(
   connection: DuckDBConnection,
@@ -50,23 +60,26 @@ export async function readTimes(
 ): Promise<readonly (number | null)[]> {
   if (texts.length === 0) return [];
   const rows = texts.map((text, position) => `(${position}, ${quoted(text)})`).join(', ');
+  const read = `select position, ${secondsOf('time', times)} as seconds from (values ${rows}) v (position, time)`;
   const reader = await connection.runAndReadAll(
-    `select cast(${secondsOf('time', times)} as double) from (values ${rows}) v (position, time) order by position`,
+    `select cast(${plausible('seconds')} as double) from (${read}) order by position`,
   );
   return reader.getRowsJS().map(([seconds]) => seconds as number | null);
 }
 
-/** Largest first and second number of all times: what is over twelve is no month. */
-export async function largestParts(
+/** How many times can only be read with the day first, and how many only with the month first. */
+export async function orderProofs(
   connection: DuckDBConnection,
   shape: LogShape,
-): Promise<{ readonly first: number; readonly second: number }> {
+): Promise<{ readonly dayFirst: number; readonly monthFirst: number }> {
   const part = (group: number) =>
-    `coalesce(max(try_cast(regexp_extract(time, '^(\\d{1,2})\\D+(\\d{1,2})\\D', ${group}) as integer)), 0)`;
+    `try_cast(regexp_extract(time, '^(\\d{1,2})[-/](\\d{1,2})[-/]\\d{4}\\D', ${group}) as integer)`;
   const from = scan(shape, 'times_left_out');
   const reader = await connection.runAndReadAll(
-    `select ${part(1)}, ${part(2)} from (select ${timeText(shape)} as time from ${from})`,
+    `select count(*) filter (first between 13 and 31 and second between 1 and 12),
+      count(*) filter (second between 13 and 31 and first between 1 and 12)
+     from (select ${part(1)} as first, ${part(2)} as second from (select trim(${timeText(shape)}) as time from ${from}))`,
   );
-  const [first, second] = reader.getRowsJS()[0] ?? [];
-  return { first: Number(first), second: Number(second) };
+  const [dayFirst, monthFirst] = reader.getRowsJS()[0] ?? [];
+  return { dayFirst: Number(dayFirst), monthFirst: Number(monthFirst) };
 }

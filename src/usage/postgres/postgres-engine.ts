@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../errors/audit-error.ts';
 import { textOrder } from '../../util/text-order.ts';
 import { calendarSql, type FactWindow, factsSql, QUARTER } from '../definition.ts';
 import type { FactConditions, UsageFact } from '../usage-engine.ts';
+import { type ColumnOfTimes, columnOfTimes, momentOf } from './written-moment.ts';
 
 /** What the relation names: texts with the rows that also name the other. */
 export interface RelationSurvey {
@@ -32,19 +33,43 @@ export interface EventsRelation {
   readonly columns: { readonly timestamp: string; readonly person: string; readonly tool: string };
   /** Texts that stand for nobody or nothing, such as `n/a`. */
   readonly blanks?: readonly string[];
+  /** Absent = instants. */
+  readonly times?: ColumnOfTimes;
 }
 
 function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+function relationName({ relation }: EventsRelation): string {
+  return relation.split('.').map(identifier).join('.');
+}
+
+/** Asks for the type of the column of times and for no row. */
+export function typeQuery(source: EventsRelation): string {
+  return `select ${identifier(source.columns.timestamp)} from ${relationName(source)} limit 0`;
+}
+
+/** The relation with what its column of times holds. */
+export async function withTimes(client: ClientBase, source: EventsRelation): Promise<EventsRelation> {
+  const { fields } = await client.query(typeQuery(source));
+  return { ...source, times: columnOfTimes(fields[0]?.dataTypeID ?? 0) };
+}
+
+/** How the moment of an event is read where the column of times holds no instants, as comments. */
+export function otherTimes({ columns }: EventsRelation): string {
+  const said = (holds: ColumnOfTimes) => momentOf(identifier(columns.timestamp), holds).replace(/\s+/g, ' ');
+  return `-- moment where the column holds numbers: ${said('numbers')}\n-- moment where it holds text: ${said('texts')}`;
+}
+
 /** Events as the definition reads them. Times of a type without a zone are taken in the session's zone. */
-export function eventsOf({ relation, columns, blanks = [] }: EventsRelation): string {
-  const from = relation.split('.').map(identifier).join('.');
+export function eventsOf(source: EventsRelation): string {
+  const { columns, blanks = [], times = 'instants' } = source;
+  const from = relationName(source);
   const nothing = ['', ...blanks].map((blank) => `'${blank.replaceAll("'", "''")}'`).join(', ');
   const text = (column: string) =>
     `case when cast(${identifier(column)} as text) not in (${nothing}) then cast(${identifier(column)} as text) end`;
-  const moment = `cast(floor(extract(epoch from cast(${identifier(columns.timestamp)} as timestamptz))) as bigint)`;
+  const moment = momentOf(identifier(columns.timestamp), times);
   return `(select ${text(columns.person)} as person, ${text(columns.tool)} as tool, ${moment} as moment from ${from})`;
 }
 

@@ -20,7 +20,7 @@ const uses = (teams: Readonly<Record<string, readonly [number, number, number]>>
 
 function shown(activity: TeamActivity, rows: readonly string[]): readonly string[] {
   const teamTool = rows.map((team) => ({ team, tool: 't', share: 0.1 }));
-  const capability = { id: 'x', teamTool } as unknown as AuditCapability;
+  const capability = { id: 'x', tools: [], teamTool } as unknown as AuditCapability;
   return protectActivity([capability], activity, TEAMS, K).flatMap((each) => each.teamTool.map(({ team }) => team));
 }
 

@@ -11,18 +11,25 @@ export const effectiveDeciders = {
     unit: 'deciders',
     direction: 'higher is better',
     grade: 'D',
-    formula: '1 / sum of squared shares of decisions by approver; two approvers count half each; from 20 records on',
+    formula:
+      '1 / sum of squared shares of decisions made in the full weeks of the period by approver; two approvers count half each; from 20 records on',
     reference: 'METHOD P5.1, 6a.10',
     requires: ['decisions'],
   },
-  measure({ snapshot }) {
-    const records = snapshot.decisions.filter(({ approver }) => approver !== null && approver.length > 0);
+  measure({ snapshot, structure }) {
+    const { start, end } = structure.people.window;
+    const isInWindow = (day: string | null) => day !== null && day >= (start ?? '') && day <= (end ?? '');
+    // As in P5.1: decided records that were proposed or decided in the window.
+    const decided = snapshot.decisions.filter(
+      (record) => record.decided !== null && (isInWindow(record.proposed) || isInWindow(record.decided)),
+    );
+    const records = decided.filter(({ approver }) => approver !== null && approver.length > 0);
     const counts = new Map<number, number>();
     for (const { approver } of records) {
       for (const person of approver ?? []) counts.set(person, (counts.get(person) ?? 0) + 1 / (approver?.length ?? 1));
     }
     const value = records.length < RECORDS ? null : (deciderSpread([...counts.values()])?.effectiveDeciders ?? null);
-    const coverage = snapshot.decisions.length > 0 ? records.length / snapshot.decisions.length : 0;
+    const coverage = decided.length > 0 ? records.length / decided.length : 0;
     return outcomeOf(value, coverage, `${RECORDS} decision records with an approver`, 'decisions (template decisions)');
   },
 } as const satisfies Metric<'decisions'>;

@@ -1,5 +1,4 @@
 import type { Structure } from '../../../model/audit/structure.ts';
-import type { Snapshot } from '../../../model/snapshot.ts';
 import { low } from '../../scoring/shape.ts';
 import { percent } from '../phrases.ts';
 import { measured, notConnected, partlyMeasured } from '../reading.ts';
@@ -14,7 +13,7 @@ export const shadowShare = {
     shape: low(0.05, 0.4),
     grade: 'D',
     weight: 1,
-    formula: 'share of shadow tools in users and in spend of the period, the larger of the two',
+    formula: 'share of shadow tools in users and in annual cost, the larger of the two',
     reference: 'METHOD 1 C3.5, 2.8, 6a.17',
     source: 'inventory beside sign-ins (templates inventory, usage) and a card statement (template spend)',
     requires: ['tools'],
@@ -27,16 +26,17 @@ export const shadowShare = {
       return notConnected('Without an inventory nothing can be called outside it.');
     }
     const byUsers = shareOfUsers(structure);
-    const bySpend = shareOfSpend(snapshot, structure);
+    const bySpend = shareOfCost(structure);
     const known = [byUsers, bySpend].filter((share): share is number => share !== null);
     if (known.length === 0) return notConnected('Neither users nor spend of tools are known.');
     const value = Math.max(...known);
     const parts = {
       value,
       coverage: known.length / 2,
-      people: facts.toolUsers(),
-      words: `${percent(value)} of ${value === bySpend ? 'spend on tools' : 'tool use'} is outside inventory and contracts`,
-      note: `By users ${said(byUsers)}, by spend ${said(bySpend)}.`,
+      // Cost is a fact of contracts and payments: no group of people stands behind it.
+      ...(byUsers === null ? { ofRecords: true as const } : { people: facts.toolUsers() }),
+      words: `${percent(value)} of ${value === bySpend ? 'annual cost of tools' : 'tool use'} is outside inventory and contracts`,
+      note: `By users ${said(byUsers)}, by annual cost ${said(bySpend)}.`,
     };
     // The larger of two is only a floor while one of them is unknown: shown, but not scored.
     if (known.length < 2) return partlyMeasured({ ...parts, reliability: facts.reliability('tools'), unscored: true });
@@ -53,15 +53,17 @@ function shareOfUsers({ tools }: Pick<Structure, 'tools'>): number | null {
   return shareOf(counted);
 }
 
-/** Booked in the period in the organisation's currency, refunds netted. */
-function shareOfSpend({ spend, period }: Snapshot, { tools }: Pick<Structure, 'tools'>): number | null {
-  const shadow = new Set(tools.filter((t) => t.listing === 'shadow').map((t) => t.id));
-  const lines = spend.flatMap((line) =>
-    line.base !== null && line.date >= period.start && line.date <= period.end
-      ? [{ shadow: shadow.has(line.tool), n: line.base.minor }]
-      : [],
+/**
+ * One annual cost per tool (METHOD 6a.21), so that what is under contract counts beside what is booked; what was booked
+ * where too little is known to tell a year.
+ */
+function shareOfCost({ tools }: Pick<Structure, 'tools'>): number | null {
+  return shareOf(
+    tools.flatMap(({ listing, spend: { annual, trailing12Months, period } }) => {
+      const cost = annual ?? trailing12Months ?? period;
+      return cost === null ? [] : [{ shadow: listing === 'shadow', n: cost.minor }];
+    }),
   );
-  return shareOf(lines);
 }
 
 function shareOf(parts: readonly { readonly shadow: boolean; readonly n: number }[]): number | null {

@@ -1,6 +1,6 @@
 import { low } from '../../scoring/shape.ts';
 import { calendarParts, hoursPerPersonWeek, noMeetings, ratioOf } from '../calendar-reading.ts';
-import { hoursByPerson } from '../meeting-facts.ts';
+import { personHours } from '../meeting-facts.ts';
 import { figure } from '../phrases.ts';
 import { measured, notConnected } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -30,7 +30,7 @@ export const statusHours = {
     const known = calendar.meetings.filter((m) => isStatusMeeting(m) !== null);
     if (known.length === 0) return notConnected('The calendar does not say which meetings recur and have a document.');
     const series = statusSeries(known);
-    const rows = hoursPerPersonWeek(facts.population, hoursByPerson(series, facts.inPopulation), calendar.weeks.length);
+    const rows = hoursPerPersonWeek(facts.population, personHours(series, facts.inPopulation), calendar.weeks.length);
     const value = ratioOf(rows) ?? 0;
     const parts = calendarParts(facts, series);
     return measured({

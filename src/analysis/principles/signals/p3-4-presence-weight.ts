@@ -1,6 +1,6 @@
 import { low } from '../../scoring/shape.ts';
 import { calendarParts, noMeetings, ratioOf } from '../calendar-reading.ts';
-import { hoursByPerson } from '../meeting-facts.ts';
+import { personHours } from '../meeting-facts.ts';
 import { percent } from '../phrases.ts';
 import { measured, notConnected, notes } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -28,8 +28,8 @@ export const presenceWeight = {
     const { meetings } = facts.meetings();
     if (meetings.length === 0) return noMeetings(facts.meetings());
     const known = meetings.filter((m) => isStatusMeeting(m) !== null);
-    const all = hoursByPerson(known, facts.inPopulation);
-    const status = hoursByPerson(
+    const all = personHours(known, facts.inPopulation);
+    const status = personHours(
       known.filter((m) => isStatusMeeting(m) === true),
       facts.inPopulation,
     );

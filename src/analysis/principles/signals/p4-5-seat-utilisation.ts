@@ -34,7 +34,8 @@ export const seatUtilisation = {
       0,
     );
     const known = paid
-      .filter(({ id }) => seen.has(id))
+      // Sign-ins alone show who uses a seat and never who does not: of such a tool no share can be told.
+      .filter(({ id, isListed }) => seen.has(id) && (isListed || (idle.get(id)?.size ?? 0) > 0))
       .map(({ id, purchased, isListed }) => {
         const told = (active.get(id)?.size ?? 0) + (idle.get(id)?.size ?? 0);
         // Where no source lists who holds a seat, whoever was not seen may hold one, and use it, all the same.
@@ -43,9 +44,10 @@ export const seatUtilisation = {
         return { id, seats: seatsKnown, active: Math.min(seatsKnown, active.get(id)?.size ?? 0) };
       });
     const seats = known.reduce((n, t) => n + t.seats, 0);
-    if (seats === 0) return notConnected('No tool has both a number of purchased seats and known activity.');
-    const used = known.reduce((n, t) => n + t.active, 0);
-    const value = used / seats;
+    if (seats === 0)
+      return notConnected('No tool has a number of purchased seats and a list of who holds and uses them.');
+    const value = known.reduce((n, t) => n + t.active, 0) / seats;
+    const used = paid.reduce((n, t) => n + Math.min(t.purchased, active.get(t.id)?.size ?? 0), 0);
     const purchased = paid.reduce((n, t) => n + t.purchased, 0);
     const ids = new Set(known.map((t) => t.id));
     const accounts = snapshot.accounts.filter((a) => ids.has(a.tool));

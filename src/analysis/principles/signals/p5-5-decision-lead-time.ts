@@ -2,7 +2,7 @@ import { counted } from '../../../util/counted.ts';
 import { weekdaysAfter } from '../../scoring/iso-weeks.ts';
 import { kaplanMeierMedian, type Waiting } from '../../scoring/kaplan-meier.ts';
 import { logband } from '../../scoring/shape.ts';
-import { deciderOf, recordsInWindow, tooFewRecords } from '../decision-facts.ts';
+import { deciderOf, recordsWithOpen, tooFewRecords } from '../decision-facts.ts';
 import { figure } from '../phrases.ts';
 import { evidenceOf, measured, partlyMeasured } from '../reading.ts';
 import type { SignalInput, SignalUnit } from '../signal-unit.ts';
@@ -26,7 +26,7 @@ export const decisionLeadTime = {
     windowed: true,
   },
   measure: (input: SignalInput) => {
-    const records = recordsInWindow(input);
+    const records = recordsWithOpen(input);
     const few = tooFewRecords(records);
     if (few !== null) return few;
     const { end } = input.snapshot.period;

@@ -49,7 +49,9 @@ function timeOf(rest: string): Time {
   const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
   const minute = Number(match[2]);
   const second = Number(match[3] ?? '0');
-  if (hour > 23 || minute > 59 || second > 59) throw new CellProblem('has a time that does not exist');
+  // The day may end at 24:00 as the next begins at 00:00 (ISO 8601).
+  const isEnd = hour === 24 && minute === 0 && second === 0;
+  if ((hour > 23 && !isEnd) || minute > 59 || second > 59) throw new CellProblem('has a time that does not exist');
   return { hour, minute, second, zone: zoneOf(match[5] ?? '') };
 }
 

@@ -104,6 +104,6 @@ describe('C1.1 meetings come back', () => {
     expect(read(meetingRebound, withCharter(met, charter)).state).toBe('suppressed');
     const ten = withCharter(withMeetings(people, 1, '2026-08-04'), charter);
     const strict = { ...ten, privacy: { ...ten.privacy, profile: 'works-council' as const } };
-    expect(read(meetingRebound, strict).note).toContain('works-council');
+    expect(read(meetingRebound, strict).words).toContain('works-council');
   });
 });

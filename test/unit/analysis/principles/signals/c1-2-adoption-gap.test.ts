@@ -67,6 +67,6 @@ describe('C1.2 invited but not using', () => {
     expect(read(adoptionGap, launched(used, 'miro', 4)).state).toBe('suppressed');
     const ten = launched(used, 'miro', 20);
     const strict = { ...ten, privacy: { ...ten.privacy, profile: 'works-council' as const } };
-    expect(read(adoptionGap, strict).note).toContain('works-council');
+    expect(read(adoptionGap, strict).words).toContain('works-council');
   });
 });

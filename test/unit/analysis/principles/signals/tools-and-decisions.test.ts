@@ -32,7 +32,6 @@ import {
   withHome,
   withIntegration,
   withPeople,
-  withSpend,
   withTool,
   withUse,
 } from '../../../../support/snapshot.ts';
@@ -171,12 +170,18 @@ describe('C3 tool fragmentation', () => {
     snapshot = withUse(withUse(snapshot, 'a', span(0, 14)), 's', span(0, 4));
     const byUsers = readAll(shadowShare, snapshot);
     expect(byUsers).toMatchObject({ state: 'measured-partial', value: 0.25, unscored: true });
-    const paid = withSpend(withSpend(snapshot, 'a', [['2026-07-10', 100]]), 's', [
-      ['2026-07-10', 350],
-      ['2026-07-20', -50],
-      ['2026-06-30', 999],
-    ]);
-    expect(readAll(shadowShare, paid)).toMatchObject({ state: 'measured', value: 0.75 });
+    const structure = structureOf(snapshot);
+    const costs: Record<string, number> = { a: 10_000, s: 30_000 };
+    const paid = (of: 'annual' | 'period') => ({
+      ...structure,
+      tools: structure.tools.map((t) => ({
+        ...t,
+        spend: { ...t.spend, [of]: { minor: costs[t.id] ?? 0, currency: 'EUR' } },
+      })),
+    });
+    expect(read(shadowShare, snapshot, paid('annual'))).toMatchObject({ state: 'measured', value: 0.75 });
+    // What was booked where a year cannot be told
+    expect(read(shadowShare, snapshot, paid('period')).value).toBe(0.75);
   });
 
   it('C3.6: of five people two use both wikis on 24 days in 12 weeks: .4', () => {
